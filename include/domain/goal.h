@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The goals of a programme: what "best" means, in an order that can be read aloud to the board.
+#ifndef DOMAIN_GOAL_H
+#define DOMAIN_GOAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum goal {
+    GOAL_PLACED,
+    GOAL_PROMISED,
+    GOAL_CHANGES,
+    GOAL_ASSESSMENT,
+    GOAL_WORST_WISH,
+    GOAL_WISHES,
+    GOALS_BY_DEFAULT, // the goals above hold in this order whenever a programme does not name them
+    GOAL_WISH_PROFILE = GOALS_BY_DEFAULT,
+    GOAL_POINTS,
+    GOAL_VARIETY,
+    GOAL_PERMANENT,
+    GOAL_REGION,
+    GOAL_COST,
+    GOALS,
+};
+
+struct goal_kind {
+    const char *name;
+    const char *norwegian;
+    bool maximise; // otherwise less is better
+};
+
+const struct goal_kind *goal_kind(enum goal goal);
+
+enum goal_status {
+    GOAL_PROVEN,  // value = best possible, by prices that anybody can check
+    GOAL_OPTIMAL, // value = best possible, by exhausting the search
+    GOAL_BEST,    // a limit stopped the search; best_possible is still a true bound
+};
+
+// "proven", "optimal" or "best".
+const char *goal_status_word(enum goal_status status);
+
+// What one goal reached.
+struct goal_result {
+    enum goal goal;
+    int64_t value;
+    int64_t best_possible;
+    enum goal_status status;
+};
+
+#endif

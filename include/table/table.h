@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A table: a CSV file as somebody's spreadsheet wrote it, every cell with its place.
+//
+// Knows nothing of companies or rules. Accepts what spreadsheets do (byte order mark, Windows-1252,
+// `sep=;`, any of three delimiters, empty rows) and refuses what would lose something silently.
+#ifndef TABLE_TABLE_H
+#define TABLE_TABLE_H
+
+#include "base/arena.h"
+#include "base/finding.h"
+#include "table/dialect.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+    TABLE_CELL_BYTES_MOST = 64 * 1024,
+    TABLE_FILE_BYTES_MOST = 64 * 1024 * 1024,
+    TABLE_ROWS_MOST = 1000000,
+};
+
+struct cell {
+    const char *text;           // UTF-8 in normal form C, without blanks at the ends; "" when blank
+    size_t line, column, width; // of the cell as written, its quotation marks included
+};
+
+struct row {
+    size_t line;        // where it begins
+    struct cell *cells; // at least as many as the header has columns; missing ones are blank
+    bool broken;        // already reported: to be counted as rejected, not read
+};
+
+// Zero is an empty table.
+struct table {
+    const char *file;       // as findings call it
+    struct dialect dialect; // as the file was written
+    struct cell *header;
+    size_t column_count;
+    struct row *rows; // without rows whose cells are all blank
+    size_t row_count;
+    const char **lines; // lines[i] is line i + 1 of the file, as UTF-8
+    size_t line_count;
+    struct arena arena; // owns everything above
+};
+
+// Whether a header text (trimmed, in normal form C, any case) is a column somebody knows: decides
+// the delimiter.
+typedef bool table_knows(const char *header, const void *context);
+
+// Reads `length` bytes of a file. True when every row could be read; false when something was lost:
+// then a finding says what, and rows that could be read are still there, if any.
+bool table_read(const char *file, const char *bytes, size_t length, table_knows *knows,
+                const void *context, struct table *table, struct findings *findings);
+
+// Where a cell stands, and where a row stands as a whole (column 0). Valid as long as the table.
+struct origin table_cell_origin(const struct table *table, const struct cell *cell);
+struct origin table_row_origin(const struct table *table, const struct row *row);
+
+void table_release(struct table *table);
+
+#endif

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The one place where the program may end because memory is exhausted.
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { EXIT_MEMORY = 7 };
+
+void memory_exhausted(void) {
+    static const char message[] = "kull: out of memory; nothing was written\n";
+    ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
+    _exit(written < 0 ? EXIT_MEMORY : EXIT_MEMORY);
+}
+
+void *memory_new(size_t count, size_t size) {
+    void *block = calloc(count > 0 ? count : 1, size > 0 ? size : 1);
+    if (block == NULL) {
+        memory_exhausted();
+    }
+    return block;
+}
+
+void *memory_resize(void *old, size_t count, size_t size) {
+    void *block = reallocarray(old, count > 0 ? count : 1, size > 0 ? size : 1);
+    if (block == NULL) {
+        memory_exhausted();
+    }
+    return block;
+}
+
+void memory_free(void *block) {
+    free(block);
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// libunistring behind a door, and the two things it does not do: the distance between words, for
+// suggestions, and a text that grows.
+#include "base/text.h"
+
+#include "base/memory.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+static bool is_blank(ucs4_t character) {
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r' ||
+           character == 0x00a0 || character == 0x202f || character == 0xfeff;
+}
+
+// Moves both ends of the text inwards over blanks.
+static void trim(const uint8_t **start, const uint8_t **end) {
+    ucs4_t character = 0;
+    const uint8_t *before = NULL;
+    while (*start < *end && u8_next(&character, *start) != NULL && is_blank(character)) {
+        *start += u8_mblen(*start, (size_t)(*end - *start));
+    }
+    while (*start < *end && (before = u8_prev(&character, *end, *start)) != NULL &&
+           is_blank(character)) {
+        *end = before;
+    }
+}
+
+const char *text_normal(struct arena *arena, const char *bytes, size_t length) {
+    const uint8_t *start = (const uint8_t *)bytes;
+    const uint8_t *end = start + length;
+    uint8_t fixed[256];
+    size_t size = sizeof fixed;
+    trim(&start, &end);
+    uint8_t *normal = u8_normalize(UNINORM_NFC, start, (size_t)(end - start), fixed, &size);
+    if (normal == NULL) {
+        memory_exhausted();
+    }
+    const char *copy = arena_copy_bytes(arena, (const char *)normal, size);
+    if (normal != fixed) {
+        memory_free(normal);
+    }
+    return copy;
+}
+
+const char *text_folded(struct arena *arena, const char *text) {
+    uint8_t fixed[256];
+    size_t size = sizeof fixed;
+    uint8_t *folded =
+        u8_casefold((const uint8_t *)text, strlen(text), NULL, UNINORM_NFC, fixed, &size);
+    if (folded == NULL) {
+        memory_exhausted();
+    }
+    const char *copy = arena_copy_bytes(arena, (const char *)folded, size);
+    if (folded != fixed) {
+        memory_free(folded);
+    }
+    return copy;
+}
+
+size_t text_characters(const char *bytes, size_t length) {
+    const uint8_t *at = (const uint8_t *)bytes;
+    const uint8_t *end = at + length;
+    size_t count = 0;
+    while (at < end) {
+        ucs4_t character = 0;
+        at += u8_mbtouc(&character, at, (size_t)(end - at));
+        count += uc_combining_class(character) == 0;
+    }
+    return count;
+}
+
+size_t text_width(const char *bytes, size_t length) {
+    int width = u8_width((const uint8_t *)bytes, length, "UTF-8");
+    return width > 0 ? (size_t)width : 0;
+}
+
+enum { LONGEST_WORD = 64 };
+
+// The characters of a word; returns how many, or LONGEST_WORD + 1 when there are more.
+static size_t spell(const char *text, ucs4_t letters[static LONGEST_WORD]) {
+    const uint8_t *at = (const uint8_t *)text;
+    size_t count = 0;
+    ucs4_t character = 0;
+    while ((at = u8_next(&character, at)) != NULL) {
+        if (count == LONGEST_WORD) {
+            return LONGEST_WORD + 1;
+        }
+        letters[count++] = character;
+    }
+    return count;
+}
+
+static size_t smallest(size_t a, size_t b, size_t c) {
+    size_t least = a < b ? a : b;
+    return least < c ? least : c;
+}
+
+size_t text_distance(const char *a, const char *b) {
+    ucs4_t from[LONGEST_WORD], to[LONGEST_WORD];
+    size_t rows[3][LONGEST_WORD + 1];
+    size_t from_count = spell(a, from), to_count = spell(b, to);
+    if (from_count > LONGEST_WORD || to_count > LONGEST_WORD) {
+        return SIZE_MAX;
+    }
+    for (size_t j = 0; j <= to_count; j++) {
+        rows[0][j] = j;
+    }
+    for (size_t i = 1; i <= from_count; i++) {
+        size_t *here = rows[i % 3], *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
+        here[0] = i;
+        for (size_t j = 1; j <= to_count; j++) {
+            bool same = from[i - 1] == to[j - 1];
+            here[j] = smallest(above[j] + 1, here[j - 1] + 1, above[j - 1] + !same);
+            if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) {
+                here[j] = smallest(here[j], two_above[j - 2] + 1, SIZE_MAX);
+            }
+        }
+    }
+    return rows[from_count % 3][to_count];
+}
+
+static const char *letters_only(struct arena *arena, const char *text) {
+    struct text_buffer letters = {0};
+    for (; *text != '\0'; text++) {
+        if (*text != ' ' && *text != '-' && *text != '_') {
+            text_buffer_add_bytes(&letters, text, 1);
+        }
+    }
+    const char *copy =
+        arena_copy_bytes(arena, letters.length > 0 ? letters.bytes : "", letters.length);
+    text_buffer_release(&letters);
+    return copy;
+}
+
+bool text_resembles(const char *wanted, const char *known) {
+    struct arena arena = {0};
+    const char *a = letters_only(&arena, text_folded(&arena, wanted));
+    const char *b = letters_only(&arena, text_folded(&arena, known));
+    size_t length = strlen(b);
+    size_t errors = length < 4 ? 0 : length < 8 ? 1 : 2;
+    bool resembles = a[0] != '\0' && (text_equal(a, b) || text_distance(a, b) <= errors);
+    arena_release(&arena);
+    return resembles;
+}
+
+bool text_equal(const char *a, const char *b) {
+    return strcmp(a, b) == 0;
+}
+
+int text_compare(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void text_buffer_add_bytes(struct text_buffer *buffer, const char *bytes, size_t length) {
+    if (buffer->length + length + 1 > buffer->capacity) {
+        buffer->capacity = 2 * (buffer->length + length + 1);
+        buffer->bytes = memory_resize(buffer->bytes, buffer->capacity, 1);
+    }
+    memcpy(buffer->bytes + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->bytes[buffer->length] = '\0';
+}
+
+void text_buffer_add(struct text_buffer *buffer, const char *text) {
+    text_buffer_add_bytes(buffer, text, strlen(text));
+}
+
+void text_buffer_print(struct text_buffer *buffer, const char *format, ...) {
+    char *text = NULL;
+    va_list values;
+    va_start(values, format);
+    int length = vasprintf(&text, format, values);
+    va_end(values);
+    if (length < 0) {
+        memory_exhausted();
+    }
+    text_buffer_add_bytes(buffer, text, (size_t)length);
+    memory_free(text);
+}
+
+void text_buffer_release(struct text_buffer *buffer) {
+    memory_free(buffer->bytes);
+    *buffer = (struct text_buffer){0};
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a status means for the plan.
+#include "domain/candidate.h"
+
+bool status_must_be_placed(enum status status) {
+    return status == STATUS_OFFERED || status == STATUS_ADMITTED;
+}
+
+bool status_stays_out(enum status status) {
+    return status == STATUS_DECLINED || status == STATUS_WITHDRAWN;
+}
+
+const char *status_word(enum status status) {
+    static const char *const words[] = {
+        [STATUS_APPLICANT] = "applicant", [STATUS_OFFERED] = "offered",
+        [STATUS_ADMITTED] = "admitted",   [STATUS_DECLINED] = "declined",
+        [STATUS_WITHDRAWN] = "withdrawn",
+    };
+    return words[status];
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The table of goals.
+#include "domain/goal.h"
+
+static const struct goal_kind kinds[GOALS] = {
+    [GOAL_PLACED] = {"placed", "plassert", true},
+    [GOAL_PROMISED] = {"promised", "lovet", false},
+    [GOAL_CHANGES] = {"changes", "endringer", false},
+    [GOAL_ASSESSMENT] = {"assessment", "vurdering", true},
+    [GOAL_WORST_WISH] = {"worst_wish", "dårligste_ønske", false},
+    [GOAL_WISHES] = {"wishes", "ønsker", false},
+    [GOAL_WISH_PROFILE] = {"wish_profile", "ønskeprofil", false},
+    [GOAL_POINTS] = {"points", "poeng", true},
+    [GOAL_VARIETY] = {"variety", "variasjon", true},
+    [GOAL_PERMANENT] = {"permanent", "fast", true},
+    [GOAL_REGION] = {"region", "region", true},
+    [GOAL_COST] = {"cost", "kostnad", false},
+};
+
+const struct goal_kind *goal_kind(enum goal goal) {
+    return &kinds[goal];
+}
+
+const char *goal_status_word(enum goal_status status) {
+    static const char *const words[] = {
+        [GOAL_PROVEN] = "proven",
+        [GOAL_OPTIMAL] = "optimal",
+        [GOAL_BEST] = "best",
+    };
+    return words[status];
+}

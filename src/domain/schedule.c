@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A schedule is a sorted list of placements.
+#include "domain/schedule.h"
+
+#include "base/array.h"
+#include "base/memory.h"
+
+#include <string.h>
+
+const char *placement_status_word(enum placement_status status) {
+    static const char *const words[] = {
+        [PLACEMENT_PUBLISHED] = "published", [PLACEMENT_DRAFT] = "draft",
+        [PLACEMENT_PROPOSED] = "proposed",   [PLACEMENT_LEAVE] = "leave",
+        [PLACEMENT_CANCELLED] = "cancelled",
+    };
+    return words[status];
+}
+
+void schedule_add(struct schedule *schedule, const struct placement *placement) {
+    schedule->placements = array_room(schedule->placements, schedule->count, &schedule->capacity,
+                                      sizeof *schedule->placements);
+    schedule->placements[schedule->count++] = *placement;
+}
+
+// The row in the file makes the order total where somebody wrote two rows for one day.
+static int compare_placements(const void *left, const void *right) {
+    const struct placement *a = left, *b = right;
+    int order = strcmp(a->candidate_id, b->candidate_id);
+    if (order == 0) {
+        order = (a->module > b->module) - (a->module < b->module);
+    }
+    if (order == 0) {
+        order = (a->first_day > b->first_day) - (a->first_day < b->first_day);
+    }
+    return order != 0 ? order : (a->at.line > b->at.line) - (a->at.line < b->at.line);
+}
+
+void schedule_sort(struct schedule *schedule) {
+    array_sort(schedule->placements, schedule->count, sizeof *schedule->placements,
+               compare_placements);
+}
+
+void schedule_release(struct schedule *schedule) {
+    memory_free(schedule->placements);
+    arena_release(&schedule->arena);
+    *schedule = (struct schedule){0};
+}
