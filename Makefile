@@ -10,7 +10,7 @@
 CC        = gcc
 CSTD      = -std=c17 -D_GNU_SOURCE -Iinclude -Isrc
 WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
-            -Wmissing-prototypes -Wvla -Werror
+            -Wmissing-prototypes -Wvla -Wno-missing-field-initializers -Werror
 CFLAGS    = -O2 -g
 SANITIZE  = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lm

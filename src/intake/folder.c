@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The only place where a programme's files are opened. Everything behind it works on bytes in
+// memory.
+#include "intake/folder.h"
+
+#include "base/array.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "intake/schema.h"
+#include "table/table.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static struct source *add_source(struct folder *folder, const char *name) {
+    folder->files =
+        array_room(folder->files, folder->count, &folder->capacity, sizeof *folder->files);
+    struct source *source = &folder->files[folder->count++];
+    *source = (struct source){.name = memory_new(strlen(name) + 1, 1)};
+    memcpy(source->name, name, strlen(name));
+    return source;
+}
+
+void folder_add(struct folder *folder, const char *name, const char *bytes, size_t length) {
+    struct source *source = add_source(folder, name);
+    source->bytes = memory_new(length + 1, 1);
+    source->length = length;
+    memcpy(source->bytes, bytes, length);
+}
+
+// Reads to the end, or one byte beyond what a table accepts.
+static bool read_stream(FILE *stream, struct source *source) {
+    size_t capacity = 0;
+    do {
+        capacity = capacity > 0 ? 2 * capacity : 1 << 16;
+        source->bytes = memory_resize(source->bytes, capacity + 1, 1);
+        source->length +=
+            fread(source->bytes + source->length, 1, capacity - source->length, stream);
+    } while (source->length == capacity && capacity <= TABLE_FILE_BYTES_MOST);
+    return ferror(stream) == 0;
+}
+
+static void report_unreadable(const char *name, struct findings *findings) {
+    struct origin at = {.file = name};
+    findings_add(findings, FINDING_FILE_UNREADABLE, &at, NULL, "%s.", strerror(errno));
+}
+
+static bool read_file(const char *path, const char *name, struct folder *folder,
+                      struct findings *findings) {
+    FILE *stream = fopen(path, "rb");
+    if (stream == NULL) {
+        report_unreadable(name, findings);
+        return false;
+    }
+    struct source *source = add_source(folder, name);
+    bool good = read_stream(stream, source);
+    if (!good) {
+        report_unreadable(name, findings);
+        folder->count--;
+        memory_free(source->name);
+        memory_free(source->bytes);
+    }
+    fclose(stream);
+    return good;
+}
+
+bool folder_read_file(const char *path, struct folder *folder, struct findings *findings) {
+    return read_file(path, path, folder, findings);
+}
+
+static bool is_programme_file(const char *name) {
+    for (int kind = 0; kind < FILE_KINDS; kind++) {
+        const struct file_schema *schema = file_schema((enum file_kind)kind);
+        if (text_equal(name, schema->name) || text_equal(name, schema->norwegian)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *resembling_file(const char *name) {
+    for (int kind = 0; kind < FILE_KINDS; kind++) {
+        const struct file_schema *schema = file_schema((enum file_kind)kind);
+        if (text_resembles(name, schema->name)) {
+            return schema->name;
+        }
+        if (text_resembles(name, schema->norwegian)) {
+            return schema->norwegian;
+        }
+    }
+    return NULL;
+}
+
+static bool ends_with(const char *name, const char *end) {
+    size_t length = strlen(name), end_length = strlen(end);
+    return length >= end_length && strcasecmp(name + length - end_length, end) == 0;
+}
+
+// A file that somebody may believe to be read. Other files may lie in the folder unnoticed.
+static void warn_about_file(const char *name, struct findings *findings) {
+    struct origin at = {.file = name};
+    const char *near = resembling_file(name);
+    if (ends_with(name, ".xlsx") || ends_with(name, ".xls") || ends_with(name, ".ods")) {
+        findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
+                     "Save each sheet as CSV; for .xlsx also: xlsx2csv -d ';' '%s'.", name);
+    } else if (ends_with(name, ".csv")) {
+        findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
+                     near == NULL ? NULL : "Did you mean '%s'?", near);
+    }
+}
+
+// One entry of the folder, under its name in normal form C: some systems decompose letters in file
+// names.
+static void read_entry(const char *path, const char *entry, struct folder *folder,
+                       struct findings *findings) {
+    struct arena arena = {0};
+    struct stat status;
+    const char *name = text_normal(&arena, entry, strlen(entry));
+    const char *full = arena_print(&arena, "%s/%s", path, entry);
+    if (!is_programme_file(name)) {
+        warn_about_file(name, findings);
+    } else if (stat(full, &status) == 0 && !S_ISREG(status.st_mode)) {
+        struct origin at = {.file = name};
+        findings_add(findings, FINDING_FILE_UNREADABLE, &at, NULL, "It is not a regular file.");
+    } else {
+        read_file(full, name, folder, findings);
+    }
+    arena_release(&arena);
+}
+
+bool folder_read(const char *path, struct folder *folder, struct findings *findings) {
+    struct dirent **entries = NULL;
+    size_t errors = findings->errors;
+    int count = scandir(path, &entries, NULL, alphasort);
+    if (count < 0) {
+        findings_add(findings, FINDING_NO_FOLDER, NULL, path, "%s.", strerror(errno));
+        return false;
+    }
+    for (int i = 0; i < count; i++) {
+        read_entry(path, entries[i]->d_name, folder, findings);
+        free(entries[i]);
+    }
+    free(entries);
+    return findings->errors == errors;
+}
+
+void folder_release(struct folder *folder) {
+    for (size_t i = 0; i < folder->count; i++) {
+        memory_free(folder->files[i].name);
+        memory_free(folder->files[i].bytes);
+    }
+    memory_free(folder->files);
+    *folder = (struct folder){0};
+}

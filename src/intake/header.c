@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A header cell is a known column, one that the law forbids, one that is nearly a known one (an
+// error: a misspelt column would silently count as blank), or simply unknown (a warning).
+#include "intake/header.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// Beginnings of words for what a selection must not know about people. Sources: the Norwegian
+// Equality and Anti-Discrimination Act sections 6 and 30, the Working Environment Act section 13-4,
+// GDPR article 9.
+static const char *const forbidden_stems[] = {
+    "religi",    "livssyn",     "faith",      "tro",       "ethnic",        "etnisk",
+    "etnisitet", "race",        "rase",       "health",    "helse",         "illness",
+    "sykdom",    "pregnan",     "gravid",     "family",    "familie",       "barn",
+    "children",  "sexual",      "seksuell",   "legning",   "politic",       "politisk",
+    "union",     "fagforening", "fagorganis", "disabilit", "funksjonsneds",
+};
+
+// A short stem counts only as a whole word: "race" is forbidden, "racecourse" is not.
+static bool stem_matches(const char *stem, const char *word, size_t length) {
+    size_t stem_length = strlen(stem);
+    bool whole_word_only = stem_length <= 5;
+    return length >= stem_length && strncmp(stem, word, stem_length) == 0 &&
+           (!whole_word_only || length == stem_length);
+}
+
+static bool is_forbidden(const char *folded) {
+    const char *word = folded;
+    while (*word != '\0') {
+        size_t length = strcspn(word, " _-./()");
+        for (size_t i = 0; i < sizeof forbidden_stems / sizeof *forbidden_stems; i++) {
+            if (stem_matches(forbidden_stems[i], word, length)) {
+                return true;
+            }
+        }
+        word += length + strspn(word + length, " _-./()");
+    }
+    return false;
+}
+
+// The column with this case-folded name, or -1.
+static int column_named(const struct file_schema *schema, const char *folded) {
+    for (int i = 0; i < schema->column_count; i++) {
+        if (text_equal(folded, schema->columns[i].name) ||
+            text_equal(folded, schema->columns[i].norwegian)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+// The number of a column `wish_N` (ønske_N), or 0.
+static int wish_number(const struct file_schema *schema, const char *folded) {
+    static const char *const prefixes[] = {"wish_", "ønske_"};
+    for (size_t i = 0; schema->numbered_wishes && i < 2; i++) {
+        size_t length = strlen(prefixes[i]);
+        const char *digits = folded + length;
+        if (strncmp(folded, prefixes[i], length) == 0 &&
+            strspn(digits, "0123456789") == strlen(digits) && digits[0] != '0' &&
+            digits[0] != '\0' && strlen(digits) <= 3) {
+            return atoi(digits);
+        }
+    }
+    return 0;
+}
+
+bool header_knows(const char *text, const void *schema) {
+    struct arena arena = {0};
+    const char *folded = text_folded(&arena, text);
+    bool known = column_named(schema, folded) >= 0 || wish_number(schema, folded) > 0;
+    arena_release(&arena);
+    return known;
+}
+
+static const char *resembling_column(const struct file_schema *schema, const char *text) {
+    for (int i = 0; i < schema->column_count; i++) {
+        if (text_resembles(text, schema->columns[i].name)) {
+            return schema->columns[i].name;
+        }
+        if (text_resembles(text, schema->columns[i].norwegian)) {
+            return schema->columns[i].norwegian;
+        }
+    }
+    return NULL;
+}
+
+static bool column_has_cells(const struct table *table, size_t position) {
+    for (size_t i = 0; i < table->row_count; i++) {
+        if (table->rows[i].cells[position].text[0] != '\0') {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void report_unknown(const struct table *table, size_t position, const char *folded,
+                           struct header *header, struct findings *findings) {
+    const char *text = table->header[position].text;
+    const char *near = resembling_column(header->schema, text);
+    struct origin at = table_cell_origin(table, &table->header[position]);
+    if (text[0] == '\0') {
+        if (column_has_cells(table, position)) {
+            findings_add(findings, FINDING_COLUMN_UNNAMED, &at, NULL,
+                         "Give the column a name, or delete what stands in it.");
+        }
+    } else if (header->schema->about_people && is_forbidden(folded)) {
+        header->good = false;
+        findings_add(findings, FINDING_COLUMN_FORBIDDEN, &at, text,
+                     "The law does not let a selection use this; delete the column.");
+    } else if (near != NULL) {
+        header->good = false;
+        findings_add(findings, FINDING_COLUMN_NEARLY, &at, text,
+                     "Did you mean '%s'? A column of your own needs a name that is less alike.",
+                     near);
+    } else {
+        findings_add(findings, FINDING_COLUMN_UNKNOWN, &at, text, NULL);
+    }
+}
+
+static void claim(const struct table *table, size_t position, int *claimed, struct header *header,
+                  struct findings *findings) {
+    const struct cell *cell = &table->header[position];
+    if (*claimed >= 0) {
+        struct origin at = table_cell_origin(table, cell);
+        header->good = false;
+        findings_add(findings, FINDING_COLUMN_TWICE, &at, cell->text,
+                     "The first one is '%s' at column %zu of this line.",
+                     table->header[*claimed].text, table->header[*claimed].column);
+        return;
+    }
+    *claimed = (int)position;
+}
+
+static void count_language(struct header *header, int column, const char *folded) {
+    const struct column *names = &header->schema->columns[column];
+    bool differ = !text_equal(names->name, names->norwegian);
+    header->english += differ && text_equal(folded, names->name);
+    header->norwegian += differ && text_equal(folded, names->norwegian);
+}
+
+enum { WISHES_MOST = 999 };
+
+static void check_missing(const struct table *table, struct header *header,
+                          struct findings *findings) {
+    for (int i = 0; i < header->schema->column_count; i++) {
+        const struct column *column = &header->schema->columns[i];
+        if (column->required && header->position[i] < 0) {
+            struct origin at = {.file = table->file, .line = 1, .text = table->lines[0]};
+            header->good = false;
+            findings_add(findings, FINDING_COLUMN_MISSING, &at, column->name, NULL);
+        }
+    }
+}
+
+static void check_wishes(const struct table *table, struct header *header,
+                         struct findings *findings) {
+    int plain = header->schema->numbered_wishes ? header->position[CANDIDATE_WISHES] : -1;
+    for (int i = 0; i < WISHES_MOST; i++) {
+        if (header->wish_position[i] < 0) {
+            continue;
+        }
+        struct origin at = table_cell_origin(table, &table->header[header->wish_position[i]]);
+        if (plain >= 0) {
+            header->good = false;
+            findings_add(findings, FINDING_WISHES_BOTH_WAYS, &at, table->header[plain].text,
+                         "Keep either '%s' or the numbered columns.", table->header[plain].text);
+            return;
+        }
+        if (i != header->wish_count) {
+            header->good = false;
+            findings_add(findings, FINDING_WISH_COLUMN_GAP, &at,
+                         table->header[header->wish_position[i]].text,
+                         "There is no column wish_%d; a lost column would change every rank.",
+                         header->wish_count + 1);
+            return;
+        }
+        header->wish_count++;
+    }
+}
+
+void header_read(const struct file_schema *schema, struct table *table, struct header *header,
+                 struct findings *findings) {
+    struct arena folding = {0};
+    *header = (struct header){.schema = schema, .good = true};
+    header->wish_position = arena_new(&table->arena, WISHES_MOST, sizeof *header->wish_position);
+    for (int i = 0; i < COLUMNS_MOST; i++) {
+        header->position[i] = -1;
+    }
+    for (int i = 0; i < WISHES_MOST; i++) {
+        header->wish_position[i] = -1;
+    }
+    for (size_t i = 0; i < table->column_count; i++) {
+        const char *folded = text_folded(&folding, table->header[i].text);
+        int column = column_named(schema, folded);
+        int wish = wish_number(schema, folded);
+        if (column >= 0) {
+            count_language(header, column, folded);
+            claim(table, i, &header->position[column], header, findings);
+        } else if (wish > 0) {
+            claim(table, i, &header->wish_position[wish - 1], header, findings);
+        } else {
+            report_unknown(table, i, folded, header, findings);
+        }
+    }
+    check_missing(table, header, findings);
+    check_wishes(table, header, findings);
+    arena_release(&folding);
+}

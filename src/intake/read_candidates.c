@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// candidates.csv: one row is a person. Wishes come in one cell ("A > B = C") or in numbered
+// columns, as a web form exports them; both become the same list.
+#include "base/array.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "intake/reader.h"
+
+#include <stddef.h>
+#include <string.h>
+
+struct wish_list {
+    struct wish *wishes;
+    size_t count, capacity;
+};
+
+static void add_wish(struct reader *reader, struct record *record, const char *text,
+                     const struct origin *at, int group, struct wish_list *list) {
+    int company = reader_company_at(reader, record, text, at);
+    for (size_t i = 0; i < list->count && company != NONE; i++) {
+        if (list->wishes[i].company == company) {
+            record->good = false;
+            findings_add(reader->findings, FINDING_LIST_TWICE, at, text,
+                         "It already has rank %d in this list.", list->wishes[i].group);
+            return;
+        }
+    }
+    list->wishes = array_room(list->wishes, list->count, &list->capacity, sizeof *list->wishes);
+    list->wishes[list->count++] = (struct wish){.company = company, .group = group};
+}
+
+static void read_wish_cell(struct reader *reader, struct record *record, struct wish_list *list) {
+    struct parts parts = record_parts(record, CANDIDATE_WISHES, ">=", &reader->arena);
+    int group = 0;
+    for (size_t i = 0; i < parts.count; i++) {
+        group += parts.dividers[i] != '=';
+        add_wish(reader, record, parts.texts[i], &parts.origins[i], group, list);
+    }
+}
+
+static void read_wish_columns(struct reader *reader, struct record *record,
+                              struct wish_list *list) {
+    int blank = 0; // the first blank column, from 1
+    for (int i = 0; i < record->header->wish_count; i++) {
+        const struct cell *cell = &record->row->cells[record->header->wish_position[i]];
+        struct origin at = table_cell_origin(record->table, cell);
+        if (cell->text[0] == '\0') {
+            blank = blank > 0 ? blank : i + 1;
+        } else if (blank > 0) {
+            record->good = false;
+            findings_add(
+                reader->findings, FINDING_LIST_GAP, &at, cell->text,
+                "wish_%d of this row is blank; close the gap, so that every rank is meant.", blank);
+            return;
+        } else {
+            add_wish(reader, record, cell->text, &at, i + 1, list);
+        }
+    }
+}
+
+// The wishes move from the growing list into memory that lives with the candidate.
+static void read_wishes(struct reader *reader, struct record *record, struct candidate *candidate) {
+    struct wish_list list = {0};
+    read_wish_cell(reader, record, &list);
+    read_wish_columns(reader, record, &list);
+    candidate->wishes = arena_new(reader->keep, list.count, sizeof *list.wishes);
+    candidate->wish_count = list.count;
+    if (list.count > 0) {
+        memcpy(candidate->wishes, list.wishes, list.count * sizeof *list.wishes);
+    }
+    memory_free(list.wishes);
+}
+
+static int compare_ints(const void *left, const void *right) {
+    int a = *(const int *)left, b = *(const int *)right;
+    return (a > b) - (a < b);
+}
+
+static void read_refusals(struct reader *reader, struct record *record,
+                          struct candidate *candidate) {
+    struct parts parts = record_parts(record, CANDIDATE_REFUSES, "|", &reader->arena);
+    candidate->refuses = arena_new(reader->keep, parts.count, sizeof *candidate->refuses);
+    for (size_t i = 0; i < parts.count; i++) {
+        int company = reader_company_at(reader, record, parts.texts[i], &parts.origins[i]);
+        for (size_t j = 0; j < candidate->wish_count && company != NONE; j++) {
+            if (candidate->wishes[j].company == company) {
+                findings_add(reader->findings, FINDING_WISH_REFUSED, &parts.origins[i],
+                             parts.texts[i], NULL);
+            }
+        }
+        candidate->refuses[candidate->refuse_count++] = company;
+    }
+    array_sort(candidate->refuses, candidate->refuse_count, sizeof *candidate->refuses,
+               compare_ints);
+}
+
+static void check_candidate(struct record *record, const struct candidate *candidate) {
+    reader_check_dates(record, CANDIDATE_AVAILABLE_FROM, CANDIDATE_AVAILABLE_TO);
+    if (candidate->has_withdrawn_from && !status_stays_out(candidate->status)) {
+        record_report(record, FINDING_WITHDRAWN_FROM_STATUS, CANDIDATE_WITHDRAWN_FROM,
+                      status_word(candidate->status), NULL);
+    }
+}
+
+static void read_candidate(struct reader *reader, struct record *record, void *into) {
+    struct programme *programme = into;
+    struct candidate candidate = {
+        .id = reader_id(reader, record, CANDIDATE_ID, CANDIDATE_NAME),
+        .name = reader_keep(reader, record_text(record, CANDIDATE_NAME)),
+        .intake = reader_intake(reader, record, CANDIDATE_INTAKE),
+        .status = (enum status)record_number(record, CANDIDATE_STATUS),
+        .has_withdrawn_from = !record_blank(record, CANDIDATE_WITHDRAWN_FROM),
+        .withdrawn_from = record_whole(record, CANDIDATE_WITHDRAWN_FROM),
+        .disciplines = reader_disciplines(reader, record, CANDIDATE_DISCIPLINE),
+        .education_years = record_number(record, CANDIDATE_EDUCATION_YEARS),
+        .assessment = record_number(record, CANDIDATE_ASSESSMENT),
+        .municipality = reader_keep(reader, record_text(record, CANDIDATE_MUNICIPALITY)),
+        .available_first_day = record_whole(record, CANDIDATE_AVAILABLE_FROM),
+        .available_last_day = record_whole(record, CANDIDATE_AVAILABLE_TO),
+        .at = reader_row_origin(reader, record),
+    };
+    if (candidate.name[0] == '\0') {
+        candidate.name = candidate.id;
+    }
+    candidate.lottery = digest_keyed(programme->lottery_seed, candidate.id);
+    read_wishes(reader, record, &candidate);
+    read_refusals(reader, record, &candidate);
+    check_candidate(record, &candidate);
+    if (record->good) {
+        programme->candidates[programme->candidate_count++] = candidate;
+    } else if (candidate.id[0] != '\0') {
+        directory_add(&reader->candidates, candidate.id, candidate.name, ENTRY_REJECTED,
+                      &candidate.at);
+    }
+}
+
+static int compare_candidate_ids(const void *left, const void *right) {
+    const struct candidate *a = left, *b = right;
+    return strcmp(a->id, b->id);
+}
+
+static int compare_candidates(const void *left, const void *right) {
+    const struct candidate *a = left, *b = right;
+    int order = strcmp(a->id, b->id);
+    return order != 0 ? order : (a->at.line > b->at.line) - (a->at.line < b->at.line);
+}
+
+void read_candidates(struct reader *reader, struct programme *programme) {
+    static const struct twins twins = {.file = FILE_CANDIDATES,
+                                       .finding = FINDING_ID_TWICE,
+                                       .item_size = sizeof(struct candidate),
+                                       .origin_offset = offsetof(struct candidate, at),
+                                       .has_id = true,
+                                       .compare = compare_candidate_ids};
+    programme->candidates = arena_new(&programme->arena, reader->tables[FILE_CANDIDATES].row_count,
+                                      sizeof *programme->candidates);
+    reader_rows(reader, FILE_CANDIDATES, read_candidate, programme);
+    array_sort(programme->candidates, programme->candidate_count, sizeof *programme->candidates,
+               compare_candidates);
+    programme->candidate_count =
+        reader_drop_twins(reader, &twins, programme->candidates, programme->candidate_count);
+    for (size_t i = 0; i < programme->candidate_count; i++) {
+        const struct candidate *candidate = &programme->candidates[i];
+        directory_add(&reader->candidates, candidate->id, candidate->name, (int)i, &candidate->at);
+    }
+    directory_close(&reader->candidates);
+}

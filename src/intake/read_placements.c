@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Placements: the rows of history.csv, and of a schedule that somebody wants to have judged. One
+// format, one reader; a history may hold people and offers that the programme has forgotten.
+#include "base/day.h"
+#include "base/text.h"
+#include "intake/reader.h"
+
+struct placements {
+    struct schedule *schedule;
+    bool is_history;
+};
+
+static bool history_has(const struct schedule *history, const char *candidate_id) {
+    for (size_t i = 0; i < history->count; i++) {
+        if (text_equal(history->placements[i].candidate_id, candidate_id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Somebody the programme does not know may be carried along by its history.
+static int read_person(struct reader *reader, struct record *record, bool is_history) {
+    const char *id = record_text(record, PLACEMENT_CANDIDATE);
+    int index = NONE;
+    if (directory_find(&reader->candidates, id, &index) == LOOKUP_UNKNOWN &&
+        (is_history || history_has(&reader->programme->history, id))) {
+        return NONE;
+    }
+    return reader_candidate(reader, record, PLACEMENT_CANDIDATE);
+}
+
+// The offer of a company that has this id; the company's own when the id is "".
+static int offer_of_company(const struct programme *programme, int company, const char *id) {
+    size_t first = 0, last = 0;
+    programme_offers(programme, company, &first, &last);
+    for (size_t o = first; o < last; o++) {
+        if (text_equal(programme->offers[o].id, id)) {
+            return (int)o;
+        }
+    }
+    return NONE;
+}
+
+static int read_offer(struct reader *reader, struct record *record, int company, bool is_history) {
+    const char *id = record_text(record, PLACEMENT_OFFER);
+    int offer = company == NONE ? NONE : offer_of_company(reader->programme, company, id);
+    if (offer != NONE || company == NONE) {
+        return offer;
+    }
+    int elsewhere = NONE;
+    enum lookup lookup = directory_find(&reader->offers, id, &elsewhere);
+    if (id[0] == '\0' && !is_history) {
+        record_report(record, FINDING_NOT_THE_COMPANYS_OWN, PLACEMENT_COMPANY,
+                      record_text(record, PLACEMENT_COMPANY), NULL);
+    } else if (id[0] != '\0' && lookup == LOOKUP_UNKNOWN) {
+        record_report(record, FINDING_UNKNOWN_OFFER, PLACEMENT_OFFER, id, NULL);
+    } else if (id[0] != '\0') {
+        record_report(record, FINDING_OFFER_OF_OTHER_COMPANY, PLACEMENT_OFFER, id, NULL);
+    }
+    return NONE;
+}
+
+static void check_company(struct record *record, enum placement_status status) {
+    bool blank = record_blank(record, PLACEMENT_COMPANY);
+    if (status == PLACEMENT_LEAVE && !blank) {
+        record_report(record, FINDING_COMPANY_ON_LEAVE, PLACEMENT_COMPANY,
+                      record_text(record, PLACEMENT_COMPANY), NULL);
+    } else if (status != PLACEMENT_LEAVE && status != PLACEMENT_CANCELLED && blank) {
+        record_report(record, FINDING_CELL_EMPTY, PLACEMENT_COMPANY, "company",
+                      "Only a row with the status leave has none.");
+    }
+}
+
+static void read_placement(struct reader *reader, struct record *record, void *into) {
+    const struct placements *placements = into;
+    struct placement placement = {
+        .status = (enum placement_status)record_number(record, PLACEMENT_STATUS),
+        .candidate_id = reader_keep(reader, record_text(record, PLACEMENT_CANDIDATE)),
+        .candidate = read_person(reader, record, placements->is_history),
+        .intake = reader_intake(reader, record, PLACEMENT_INTAKE),
+        .first_day = record_whole(record, PLACEMENT_FROM),
+        .last_day = record_whole(record, PLACEMENT_TO),
+        .company = reader_company(reader, record, PLACEMENT_COMPANY),
+        .offer = NONE,
+        .at = reader_row_origin(reader, record),
+    };
+    check_company(record, placement.status);
+    reader_check_dates(record, PLACEMENT_FROM, PLACEMENT_TO);
+    placement.module = reader_module(reader, record, PLACEMENT_MODULE, placement.intake);
+    placement.offer = read_offer(reader, record, placement.company, placements->is_history);
+    if (placement.candidate != NONE) {
+        placement.candidate_id = reader->programme->candidates[placement.candidate].id;
+    }
+    if (record->good) {
+        schedule_add(placements->schedule, &placement);
+    }
+}
+
+static void check_module_dates(struct reader *reader, const struct placement *placement) {
+    const struct intake *intake = &reader->programme->intakes[placement->intake];
+    const struct module *module = &intake->modules[placement->module];
+    char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
+    if (placement->module < intake->module_count &&
+        (placement->first_day < module->first_day || placement->last_day > module->last_day)) {
+        findings_add(reader->findings, FINDING_PLACEMENT_OUTSIDE_MODULE, &placement->at,
+                     placement->candidate_id, "Module %d goes from %s to %s.",
+                     placement->module + 1, day_to_text(module->first_day, first),
+                     day_to_text(module->last_day, last));
+    }
+}
+
+// Rows are sorted by person, module and first day; leave and cancelled rows may lie anywhere.
+static void check_history(struct reader *reader, const struct schedule *history) {
+    const struct placement *before = NULL;
+    for (size_t i = 0; i < history->count; i++) {
+        const struct placement *placement = &history->placements[i];
+        if (placement->status == PLACEMENT_CANCELLED) {
+            continue;
+        }
+        check_module_dates(reader, placement);
+        if (before != NULL && text_equal(before->candidate_id, placement->candidate_id) &&
+            placement->first_day <= before->last_day) {
+            findings_add(reader->findings, FINDING_PLACEMENTS_OVERLAP, &placement->at,
+                         placement->candidate_id, "The other row is %s:%zu.", before->at.file,
+                         before->at.line);
+        }
+        before = placement;
+    }
+}
+
+void read_placements(struct reader *reader, bool is_history, struct schedule *schedule) {
+    struct placements placements = {.schedule = schedule, .is_history = is_history};
+    reader_rows(reader, FILE_HISTORY, read_placement, &placements);
+    schedule_sort(schedule);
+    if (is_history) {
+        check_history(reader, schedule);
+    }
+}
+
+void read_history(struct reader *reader, struct programme *programme) {
+    read_placements(reader, true, &programme->history);
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// rules.csv: one row is a rule, for one intake or for all. Rows become rule values here; how rules
+// must fit together is told in calendar.c.
+#include "base/array.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "intake/calendar.h"
+#include "intake/reader.h"
+
+#include <string.h>
+
+// One row, read. A rule stands at most once per intake, so a table of rules by intake holds them
+// all.
+struct setting {
+    bool is_set;
+    int64_t value;
+    int months[MODULES_MAX];
+    int month_count;
+    struct origin at;
+};
+
+struct settings {
+    struct programme *programme;
+    struct setting *rows; // rows[intake][rule]; the last intake is "all intakes"
+};
+
+static struct setting *setting_of(struct settings *settings, size_t intake, int rule) {
+    return &settings->rows[intake * RULES + (size_t)rule];
+}
+
+static int rule_named(const char *folded) {
+    for (int rule = 0; rule < RULES; rule++) {
+        if (text_equal(folded, rule_kind((enum rule)rule)->name) ||
+            text_equal(folded, rule_kind((enum rule)rule)->norwegian)) {
+            return rule;
+        }
+    }
+    return NONE;
+}
+
+static const char *rule_resembling(const char *text) {
+    for (int rule = 0; rule < RULES; rule++) {
+        const struct rule_kind *kind = rule_kind((enum rule)rule);
+        if (text_resembles(text, kind->name)) {
+            return kind->name;
+        }
+        if (text_resembles(text, kind->norwegian)) {
+            return kind->norwegian;
+        }
+    }
+    return NULL;
+}
+
+static int read_rule_name(struct reader *reader, struct record *record) {
+    const char *text = record_text(record, RULE_NAME);
+    int rule = rule_named(text_folded(&reader->arena, text));
+    if (rule == NONE && text[0] != '\0') {
+        const char *near = rule_resembling(text);
+        record_report(record, FINDING_UNKNOWN_RULE, RULE_NAME, text,
+                      near == NULL ? NULL : "Did you mean '%s'?", near);
+    }
+    return rule;
+}
+
+// "8" or "6 6 12": the lengths of the modules.
+static void read_months(struct reader *reader, struct record *record, struct setting *setting) {
+    struct parts parts = record_parts(record, RULE_VALUE, " ", &reader->arena);
+    for (size_t i = 0; i < parts.count; i++) {
+        int64_t months = 0;
+        if (number_from_text(parts.texts[i], 0, &months) != NUMBER_GOOD || months < 1 ||
+            months > 36 || setting->month_count == MODULES_MAX) {
+            record_report(
+                record, FINDING_RULE_VALUE, RULE_VALUE, record_text(record, RULE_VALUE),
+                "Write months from 1 to 36: one number, or one for each module (6 6 12).");
+            return;
+        }
+        setting->months[setting->month_count++] = (int)months;
+    }
+}
+
+static int goal_named(const char *folded) {
+    for (int goal = 0; goal < GOALS; goal++) {
+        if (text_equal(folded, goal_kind((enum goal)goal)->name) ||
+            text_equal(folded, goal_kind((enum goal)goal)->norwegian)) {
+            return goal;
+        }
+    }
+    return NONE;
+}
+
+static bool has_goal(const struct programme *programme, enum goal goal) {
+    for (size_t i = 0; i < programme->goal_count; i++) {
+        if (programme->goals[i] == goal) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void read_goals(struct reader *reader, struct record *record, struct programme *programme) {
+    struct parts parts = record_parts(record, RULE_VALUE, ">", &reader->arena);
+    for (size_t i = 0; i < parts.count; i++) {
+        int goal = goal_named(text_folded(&reader->arena, parts.texts[i]));
+        enum finding_kind kind = goal == NONE ? FINDING_UNKNOWN_GOAL : FINDING_GOAL_TWICE;
+        if (goal == NONE || has_goal(programme, (enum goal)goal)) {
+            record->good = false;
+            findings_add(reader->findings, kind, &parts.origins[i], parts.texts[i],
+                         "Goals are divided by >, such as: placed > assessment > wishes.");
+        } else {
+            programme->goals[programme->goal_count++] = (enum goal)goal;
+        }
+    }
+}
+
+static bool is_all(struct reader *reader, const char *text) {
+    const char *folded = text_folded(&reader->arena, text);
+    return text_equal(folded, "all") || text_equal(folded, "alle");
+}
+
+// Cells of this rule are read like cells of a column of its type.
+static int64_t read_plain_value(struct reader *reader, struct record *record, int rule) {
+    static const enum cell_type types[] = {
+        [RULE_TYPE_DATE] = CELL_DATE,
+        [RULE_TYPE_WHOLE] = CELL_WHOLE,
+        [RULE_TYPE_YEARS] = CELL_AMOUNT,
+        [RULE_TYPE_YES_NO] = CELL_YES_NO,
+    };
+    const struct rule_kind *kind = rule_kind((enum rule)rule);
+    if (kind->takes_all && is_all(reader, record_text(record, RULE_VALUE))) {
+        return RULE_OPEN;
+    }
+    struct column as = {
+        .name = kind->name, .type = types[kind->type], .least = kind->least, .most = kind->most};
+    record_read_as(record, RULE_VALUE, &as);
+    return record_number(record, RULE_VALUE);
+}
+
+static void read_value(struct reader *reader, struct record *record, int rule,
+                       struct settings *settings, struct setting *setting) {
+    const struct rule_kind *kind = rule_kind((enum rule)rule);
+    if (kind->type == RULE_TYPE_MONTHS) {
+        read_months(reader, record, setting);
+    } else if (kind->type == RULE_TYPE_GOALS) {
+        read_goals(reader, record, settings->programme);
+    } else if (kind->type == RULE_TYPE_TEXT) {
+        settings->programme->lottery_seed = reader_keep(reader, record_text(record, RULE_VALUE));
+    } else {
+        setting->value = read_plain_value(reader, record, rule);
+    }
+}
+
+// The intake a rule speaks about; the number of intakes when it speaks about all.
+static size_t read_rule_intake(struct reader *reader, struct record *record, int rule) {
+    size_t all = reader->programme->intake_count;
+    if (record_blank(record, RULE_INTAKE)) {
+        return all;
+    }
+    if (rule_kind((enum rule)rule)->of_programme) {
+        record_report(record, FINDING_RULE_OF_PROGRAMME, RULE_INTAKE,
+                      record_text(record, RULE_NAME), "Leave the intake of this row blank.");
+        return all;
+    }
+    int intake = reader_intake(reader, record, RULE_INTAKE);
+    return intake == NONE ? all : (size_t)intake;
+}
+
+static void read_rule(struct reader *reader, struct record *record, void *into) {
+    struct settings *settings = into;
+    int rule = read_rule_name(reader, record);
+    if (rule == NONE) {
+        record->good = false;
+        return;
+    }
+    size_t intake = read_rule_intake(reader, record, rule);
+    struct setting *setting = setting_of(settings, intake, rule);
+    if (setting->is_set && record->good) {
+        record_report(record, FINDING_RULE_TWICE, RULE_NAME, record_text(record, RULE_NAME),
+                      "The first one is %s:%zu.", setting->at.file, setting->at.line);
+    }
+    if (!record->good) {
+        return;
+    }
+    // A blank cell means the standard, as if the row were not there.
+    if (!record_blank(record, RULE_VALUE)) {
+        setting->at = reader_row_origin(reader, record);
+        setting->is_set = true;
+        read_value(reader, record, rule, settings, setting);
+    }
+    if (!record->good) {
+        setting->value = rule_kind((enum rule)rule)->standard;
+    }
+}
+
+static void add_intake(struct reader *reader, struct programme *programme, const char *label,
+                       const struct origin *at) {
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        if (text_equal(programme->intakes[i].label, label)) {
+            return;
+        }
+    }
+    struct intake *intake = &programme->intakes[programme->intake_count++];
+    intake->label = reader_keep(reader, label);
+    intake->at = reader_keep_origin(reader, *at);
+}
+
+// How many different labels a column holds; they become the intakes.
+static void collect_labels(struct reader *reader, struct programme *programme, enum file_kind kind,
+                           int column) {
+    const struct table *table = &reader->tables[kind];
+    int position = reader->headers[kind].good ? reader->headers[kind].position[column] : NONE;
+    programme->intakes = arena_new(&programme->arena, table->row_count + 1, sizeof(struct intake));
+    for (size_t i = 0; i < table->row_count && position != NONE; i++) {
+        const struct cell *cell = &table->rows[i].cells[position];
+        if (!table->rows[i].broken && cell->text[0] != '\0') {
+            struct origin at = table_cell_origin(table, cell);
+            add_intake(reader, programme, cell->text, &at);
+        }
+    }
+}
+
+static int compare_intakes(const void *left, const void *right) {
+    const struct intake *a = left, *b = right;
+    return strcmp(a->label, b->label);
+}
+
+// The intakes are those that the rules name; if they name none, the one label among the candidates.
+static void collect_intakes(struct reader *reader, struct programme *programme) {
+    collect_labels(reader, programme, FILE_RULES, RULE_INTAKE);
+    if (programme->intake_count == 0) {
+        collect_labels(reader, programme, FILE_CANDIDATES, CANDIDATE_INTAKE);
+        if (programme->intake_count > 1) {
+            findings_add(reader->findings, FINDING_INTAKE_UNCLEAR, &programme->intakes[1].at,
+                         programme->intakes[1].label,
+                         "Another one is '%s'. Name every intake in rules.csv.",
+                         programme->intakes[0].label);
+        }
+    }
+    if (programme->intake_count == 0) {
+        struct origin at = {.file = reader->totals[FILE_RULES].file};
+        add_intake(reader, programme, "", &at);
+    }
+    array_sort(programme->intakes, programme->intake_count, sizeof *programme->intakes,
+               compare_intakes);
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        directory_add(&reader->intakes, programme->intakes[i].label, NULL, (int)i,
+                      &programme->intakes[i].at);
+    }
+    directory_close(&reader->intakes);
+}
+
+// The row for the intake wins over the row for all, and that over the standard.
+static void settle(struct settings *settings, size_t intake, struct rules *rules, int rule,
+                   struct calendar *calendar) {
+    const struct setting *own = setting_of(settings, intake, rule);
+    const struct setting *all = setting_of(settings, settings->programme->intake_count, rule);
+    const struct setting *setting = own->is_set ? own : all;
+    rules->value[rule] = setting->is_set ? setting->value : rule_kind((enum rule)rule)->standard;
+    rules->at[rule] = setting->at;
+    if (rule == RULE_MODULE_MONTHS && setting->month_count > 0) {
+        memcpy(calendar->months, setting->months, sizeof calendar->months);
+        calendar->month_count = setting->month_count;
+    }
+}
+
+void read_rules(struct reader *reader, struct programme *programme) {
+    collect_intakes(reader, programme);
+    struct settings settings = {.programme = programme};
+    settings.rows =
+        arena_new(&reader->arena, (programme->intake_count + 1) * RULES, sizeof *settings.rows);
+    programme->lottery_seed = "";
+    reader_rows(reader, FILE_RULES, read_rule, &settings);
+    for (int goal = 0; goal < GOALS_BY_DEFAULT; goal++) {
+        if (!has_goal(programme, (enum goal)goal)) {
+            programme->goals[programme->goal_count++] = (enum goal)goal;
+        }
+    }
+    for (size_t i = 0; i <= programme->intake_count; i++) {
+        bool whole = i == programme->intake_count;
+        struct rules *rules = whole ? &programme->rules : &programme->intakes[i].rules;
+        struct calendar calendar = {.months = {8}, .month_count = 1};
+        for (int rule = 0; rule < RULES; rule++) {
+            if (rule_kind((enum rule)rule)->of_programme == whole) {
+                settle(&settings, i, rules, rule, &calendar);
+            }
+        }
+        if (!whole && reader->headers[FILE_RULES].good) {
+            calendar_make(&calendar, &programme->intakes[i], reader->findings);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The common part of all readers: walking rows, keeping texts, looking up what cells refer to.
+#include "intake/reader.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum { SUGGESTIONS_MOST = 200 }; // looking for what was meant takes time; more are never printed
+
+void reader_open(struct reader *reader, enum file_kind kind, const struct source *source) {
+    const struct file_schema *schema = file_schema(kind);
+    struct table *table = &reader->tables[kind];
+    reader->present[kind] = true;
+    table_read(source->name, source->bytes, source->length, header_knows, schema, table,
+               reader->findings);
+    if (table->column_count > 0) {
+        header_read(schema, table, &reader->headers[kind], reader->findings);
+    }
+    reader->totals[kind].file = arena_copy(reader->keep, source->name);
+    reader->totals[kind].rows = table->row_count;
+}
+
+void reader_rows(struct reader *reader, enum file_kind kind, row_reader *read, void *into) {
+    const struct table *table = &reader->tables[kind];
+    struct file_totals *totals = &reader->totals[kind];
+    for (size_t i = 0; i < table->row_count && reader->headers[kind].good; i++) {
+        if (!table->rows[i].broken) {
+            struct record record;
+            record_read(table, &reader->headers[kind], &table->rows[i], &record, reader->findings);
+            read(reader, &record, into);
+            totals->accepted += record.good;
+        }
+    }
+    totals->rejected = totals->rows - totals->accepted;
+}
+
+static void report_twin(struct reader *reader, const struct twins *twins, const char *before,
+                        const char *item) {
+    const struct origin *first = (const void *)(before + twins->origin_offset);
+    const struct origin *second = (const void *)(item + twins->origin_offset);
+    const char *const *id = (const void *)item;
+    findings_add(reader->findings, twins->finding, second, twins->has_id ? *id : NULL,
+                 "The first one is %s:%zu.", first->file, first->line);
+    if (finding_phrase(twins->finding)->severity == SEVERITY_ERROR) {
+        reader->totals[twins->file].accepted--;
+        reader->totals[twins->file].rejected++;
+    }
+}
+
+size_t reader_drop_twins(struct reader *reader, const struct twins *twins, void *items,
+                         size_t count) {
+    char *bytes = items;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *item = bytes + i * twins->item_size;
+        const char *before = kept > 0 ? bytes + (kept - 1) * twins->item_size : NULL;
+        if (before != NULL && twins->compare(before, item) == 0) {
+            report_twin(reader, twins, before, item);
+        } else {
+            memmove(bytes + kept * twins->item_size, item, twins->item_size);
+            kept++;
+        }
+    }
+    return kept;
+}
+
+const char *reader_keep(struct reader *reader, const char *text) {
+    return text[0] == '\0' ? "" : arena_copy(reader->keep, text);
+}
+
+struct origin reader_keep_origin(struct reader *reader, struct origin at) {
+    at.text = at.text == NULL ? NULL : reader_keep(reader, at.text);
+    for (int kind = 0; kind < FILE_KINDS; kind++) {
+        if (reader->tables[kind].file == at.file && at.file != NULL) {
+            at.file = reader->totals[kind].file;
+        }
+    }
+    return at;
+}
+
+struct origin reader_row_origin(struct reader *reader, const struct record *record) {
+    return reader_keep_origin(reader, table_row_origin(record->table, record->row));
+}
+
+// True for a text that a spreadsheet takes for a number, a date or a formula and writes back
+// differently.
+static bool is_fragile(const char *text) {
+    static const char digits[] = "0123456789";
+    size_t first = strspn(text, digits);
+    const char *behind = text + first;
+    size_t second = *behind != '\0' ? strspn(behind + 1, digits) : 0;
+    bool number = first > 0 && *behind == '\0';
+    bool two_numbers = first > 0 && second > 0 && strchr("-./:eE", *behind) != NULL;
+    return (number && ((first > 1 && text[0] == '0') || first > 15)) || two_numbers ||
+           strchr("+-@", text[0]) != NULL;
+}
+
+void reader_warn_fragile(struct record *record, int column) {
+    const char *text = record_text(record, column);
+    if (text[0] != '\0' && is_fragile(text)) {
+        record_report(record, FINDING_ID_FRAGILE, column, text,
+                      "It looks like a number, a date or a formula; begin it with a letter.");
+    }
+}
+
+// The id of a row, or the name that stands in for it; reports a row that has neither.
+const char *reader_id(struct reader *reader, struct record *record, int id, int name) {
+    const char *text = record_text(record, record_blank(record, id) ? name : id);
+    if (text[0] == '\0') {
+        record_report(record, FINDING_CELL_EMPTY, id, record->header->schema->columns[id].name,
+                      "Give an id, or a name that can stand in for it.");
+    } else if (strpbrk(text, ">=|\n\r\t") != NULL && record->good) {
+        record_report(record, FINDING_ID_CHARACTER, name, text, "Give this row an id of its own.");
+    } else if (!record_blank(record, id)) {
+        reader_warn_fragile(record, id);
+    }
+    return reader_keep(reader, text);
+}
+
+struct disciplines reader_disciplines(struct reader *reader, struct record *record, int column) {
+    struct parts parts = record_parts(record, column, "|", &reader->arena);
+    struct disciplines disciplines = {
+        .words = arena_new(reader->keep, parts.count, sizeof *disciplines.words),
+        .keys = arena_new(reader->keep, parts.count, sizeof *disciplines.keys),
+        .count = parts.count,
+    };
+    for (size_t i = 0; i < parts.count; i++) {
+        disciplines.words[i] = reader_keep(reader, parts.texts[i]);
+        disciplines.keys[i] = text_folded(reader->keep, parts.texts[i]);
+    }
+    return disciplines;
+}
+
+// Reports a look-up that failed; `what` and `file` say where such rows are kept.
+static void report_lookup(struct reader *reader, struct record *record, enum lookup lookup,
+                          const struct directory *directory, enum finding_kind unknown,
+                          const char *text, const struct origin *at) {
+    record->good = false;
+    if (lookup == LOOKUP_AMBIGUOUS) {
+        findings_add(reader->findings, FINDING_AMBIGUOUS_NAME, at, text, "Write the id instead.");
+    } else if (lookup == LOOKUP_UNKNOWN) {
+        bool few = reader->findings->count < SUGGESTIONS_MOST;
+        const struct entry *near = few ? directory_nearest(directory, text) : NULL;
+        findings_add(reader->findings, unknown, at, text,
+                     near == NULL ? NULL : "%s:%zu has '%s'; ids are compared letter by letter.",
+                     near == NULL ? "" : near->at.file, near == NULL ? 0 : near->at.line,
+                     near == NULL ? "" : near->key);
+    }
+}
+
+static int look_up(struct reader *reader, struct record *record, const struct directory *directory,
+                   enum finding_kind unknown, const char *text, const struct origin *at) {
+    int index = NONE;
+    enum lookup lookup = directory_find(directory, text, &index);
+    if (lookup == LOOKUP_FOUND) {
+        return index;
+    }
+    report_lookup(reader, record, lookup, directory, unknown, text, at);
+    return NONE;
+}
+
+int reader_company_at(struct reader *reader, struct record *record, const char *text,
+                      const struct origin *at) {
+    return look_up(reader, record, &reader->companies, FINDING_UNKNOWN_COMPANY, text, at);
+}
+
+int reader_company(struct reader *reader, struct record *record, int column) {
+    struct origin at = record_origin(record, column);
+    const char *text = record_text(record, column);
+    return text[0] == '\0' ? NONE : reader_company_at(reader, record, text, &at);
+}
+
+int reader_candidate(struct reader *reader, struct record *record, int column) {
+    struct origin at = record_origin(record, column);
+    const char *text = record_text(record, column);
+    return text[0] == '\0'
+               ? NONE
+               : look_up(reader, record, &reader->candidates, FINDING_UNKNOWN_CANDIDATE, text, &at);
+}
+
+int reader_intake(struct reader *reader, struct record *record, int column) {
+    struct origin at = record_origin(record, column);
+    const char *text = record_text(record, column);
+    if (text[0] != '\0') {
+        return look_up(reader, record, &reader->intakes, FINDING_UNKNOWN_INTAKE, text, &at);
+    }
+    if (reader->programme->intake_count == 1) {
+        return 0;
+    }
+    if (reader->programme->intake_count > 1) {
+        record_report(record, FINDING_CELL_EMPTY, column, "intake",
+                      "There are several intakes; name one of them.");
+    }
+    record->good = false;
+    return NONE;
+}
+
+void reader_check_dates(struct record *record, int from, int to) {
+    bool both = !record_blank(record, from) && !record_blank(record, to);
+    if (both && record->good && record_number(record, from) > record_number(record, to)) {
+        record_report(record, FINDING_DATES_REVERSED, to, record_text(record, to),
+                      "It begins on %s; both days count.", record_text(record, from));
+    }
+}
+
+int reader_module(struct reader *reader, struct record *record, int column, int intake) {
+    int module = record_whole(record, column) - 1;
+    if (intake == NONE || record_blank(record, column) || module < 0) {
+        return NONE;
+    }
+    int count = reader->programme->intakes[intake].module_count;
+    if (count > 0 && module >= count) {
+        record_report(record, FINDING_MODULE_UNKNOWN, column, record_text(record, column),
+                      "It has %d modules.", count);
+        return NONE;
+    }
+    return module;
+}
+
+void reader_release(struct reader *reader) {
+    for (int kind = 0; kind < FILE_KINDS; kind++) {
+        table_release(&reader->tables[kind]);
+    }
+    directory_release(&reader->intakes);
+    directory_release(&reader->companies);
+    directory_release(&reader->offers);
+    directory_release(&reader->candidates);
+    arena_release(&reader->arena);
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What all readers share: the tables, the programme that grows, and the directories to look things
+// up.
+#ifndef INTAKE_READER_H
+#define INTAKE_READER_H
+
+#include "domain/programme.h"
+#include "intake/directory.h"
+#include "intake/reading.h"
+#include "intake/record.h"
+
+struct reader {
+    const struct programme *programme; // as far as it is known
+    struct arena *keep;                // owns the texts of what is read
+    struct findings *findings;
+    struct table tables[FILE_KINDS];
+    struct header headers[FILE_KINDS];
+    bool present[FILE_KINDS];
+    struct file_totals totals[FILE_KINDS];
+    struct directory intakes, companies, offers, candidates;
+    struct arena arena; // what only reading needs
+};
+
+// Calls `read` for every row of a file that could be read, and counts: a record that is still good
+// afterwards is accepted. `into` is what the rows are read into.
+typedef void row_reader(struct reader *reader, struct record *record, void *into);
+void reader_rows(struct reader *reader, enum file_kind kind, row_reader *read, void *into);
+
+// Of rows that say the same, the first one stays: removes from a sorted array every item that
+// equals the one before, reports it, and counts it as rejected when the finding is an error.
+struct twins {
+    enum file_kind file;
+    enum finding_kind finding;
+    size_t item_size;
+    size_t origin_offset; // of the item's struct origin
+    bool has_id;          // the item begins with its id, a const char *
+    int (*compare)(const void *, const void *);
+};
+size_t reader_drop_twins(struct reader *reader, const struct twins *twins, void *items,
+                         size_t count);
+
+// Copies that live as long as what is read.
+const char *reader_keep(struct reader *reader, const char *text);
+struct origin reader_keep_origin(struct reader *reader, struct origin at);
+struct origin reader_row_origin(struct reader *reader, const struct record *record);
+
+// The id of a row, or the name that stands in for it; reports a row that has neither.
+const char *reader_id(struct reader *reader, struct record *record, int id, int name);
+
+// Warns about an id that a spreadsheet would change.
+void reader_warn_fragile(struct record *record, int column);
+
+// The discipline list of a cell.
+struct disciplines reader_disciplines(struct reader *reader, struct record *record, int column);
+
+// Looks a cell up. NONE when it cannot be found; then it has been reported, unless the row it means
+// was itself rejected. The record is bad in both cases.
+int reader_company(struct reader *reader, struct record *record, int column);
+int reader_candidate(struct reader *reader, struct record *record, int column);
+int reader_company_at(struct reader *reader, struct record *record, const char *text,
+                      const struct origin *at);
+
+// The intake named in a cell; the only one there is when the cell is blank.
+int reader_intake(struct reader *reader, struct record *record, int column);
+
+// Reports `from` after `to`.
+void reader_check_dates(struct record *record, int from, int to);
+
+// The module of an intake, from 0; reports one that the intake does not have, and gives NONE.
+int reader_module(struct reader *reader, struct record *record, int column, int intake);
+
+// One reader per file kind, in the order in which they need each other.
+void read_rules(struct reader *reader, struct programme *programme);
+void read_companies(struct reader *reader, struct programme *programme);
+void read_offers(struct reader *reader, struct programme *programme);
+void read_candidates(struct reader *reader, struct programme *programme);
+void read_ratings(struct reader *reader, struct programme *programme);
+void read_decisions(struct reader *reader, struct programme *programme);
+void read_links(struct reader *reader, struct programme *programme);
+void read_history(struct reader *reader, struct programme *programme);
+void read_events(struct reader *reader, struct programme *programme);
+
+// Reads a table of placements, of the history or of a schedule. A history may know what the
+// programme has forgotten; a schedule may not.
+void read_placements(struct reader *reader, bool is_history, struct schedule *schedule);
+
+// Opens the table of one file kind and finds its columns.
+void reader_open(struct reader *reader, enum file_kind kind, const struct source *source);
+
+void reader_release(struct reader *reader);
+
+#endif

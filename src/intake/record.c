@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One function per type of cell, and the walk over the schema that calls them.
+#include "intake/record.h"
+
+#include "base/day.h"
+#include "base/number.h"
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct cell *record_cell(const struct record *record, int column) {
+    int position = record->header->position[column];
+    return position < 0 ? NULL : &record->row->cells[position];
+}
+
+const char *record_text(const struct record *record, int column) {
+    const struct cell *cell = record_cell(record, column);
+    return cell == NULL ? "" : cell->text;
+}
+
+bool record_blank(const struct record *record, int column) {
+    return record_text(record, column)[0] == '\0';
+}
+
+int64_t record_number(const struct record *record, int column) {
+    return record->number[column];
+}
+
+int record_whole(const struct record *record, int column) {
+    return (int)record->number[column];
+}
+
+struct origin record_origin(const struct record *record, int column) {
+    const struct cell *cell = record_cell(record, column);
+    return cell == NULL || cell->line == 0 ? table_row_origin(record->table, record->row)
+                                           : table_cell_origin(record->table, cell);
+}
+
+void record_report(struct record *record, enum finding_kind kind, int column, const char *subject,
+                   const char *hint_format, ...) {
+    char hint[1024] = "";
+    if (hint_format != NULL) {
+        va_list values;
+        va_start(values, hint_format);
+        vsnprintf(hint, sizeof hint, hint_format, values);
+        va_end(values);
+    }
+    struct origin at = record_origin(record, column);
+    findings_add(record->findings, kind, &at, subject, hint[0] != '\0' ? "%s" : NULL, hint);
+    if (finding_phrase(kind)->severity == SEVERITY_ERROR) {
+        record->good = false;
+    }
+}
+
+// A number in the units of its column, for people: 750 with two decimals is 7.5.
+static const char *bound_text(const struct column *column, int64_t bound,
+                              char text[static NUMBER_TEXT_SIZE]) {
+    return number_to_text(bound, column->type == CELL_AMOUNT ? 2 : 0, '.', text);
+}
+
+static void read_number(struct record *record, int column, const struct column *schema,
+                        const char *text) {
+    static const struct {
+        enum finding_kind kind;
+        const char *hint;
+    } reports[] = {
+        [NUMBER_NOT_A_NUMBER] = {FINDING_NOT_A_NUMBER, "Write digits only, such as 12 or 7,5."},
+        [NUMBER_TOO_MANY_DECIMALS] = {FINDING_TOO_MANY_DECIMALS, NULL},
+        [NUMBER_AMBIGUOUS] = {FINDING_AMBIGUOUS_NUMBER,
+                              "Write a thousand without a point, and a fraction with a comma."},
+        [NUMBER_TOO_LARGE] = {FINDING_OUT_OF_RANGE, NULL},
+    };
+    int decimals = schema->type == CELL_AMOUNT ? 2 : 0;
+    int64_t value = 0;
+    enum number_problem problem = number_from_text(text, decimals, &value);
+    char least[NUMBER_TEXT_SIZE], most[NUMBER_TEXT_SIZE];
+    if (problem == NUMBER_TOO_MANY_DECIMALS) {
+        record_report(record, FINDING_TOO_MANY_DECIMALS, column, text,
+                      decimals == 0 ? "%s takes whole numbers." : "%s takes two decimals at most.",
+                      schema->name);
+    } else if (problem == NUMBER_GOOD && (value < schema->least || value > schema->most)) {
+        record_report(record, FINDING_OUT_OF_RANGE, column, text, "%s goes from %s to %s.",
+                      schema->name, bound_text(schema, schema->least, least),
+                      bound_text(schema, schema->most, most));
+    } else if (problem != NUMBER_GOOD) {
+        record_report(record, reports[problem].kind, column, text,
+                      reports[problem].hint != NULL ? "%s" : NULL, reports[problem].hint);
+    }
+    record->number[column] = value;
+}
+
+static void read_date(struct record *record, int column, const char *text) {
+    int32_t day = 0;
+    if (!day_from_text(text, &day)) {
+        record_report(record, FINDING_NOT_A_DATE, column, text,
+                      "Write a date that exists as 2026-09-01 or 1.9.2026.");
+    }
+    record->number[column] = day;
+}
+
+static void read_word(struct record *record, int column, const struct column *schema,
+                      const char *text) {
+    int value = 0;
+    char known[256];
+    if (!word_value(schema->words, text, &value)) {
+        record_report(record, FINDING_UNKNOWN_WORD, column, text, "%s is one of: %s.", schema->name,
+                      words_listed(schema->words, known, sizeof known));
+    }
+    record->number[column] = value;
+}
+
+static void read_yes_no(struct record *record, int column, const char *text) {
+    int value = 0;
+    if (!word_value(yes_no_words(), text, &value)) {
+        record_report(record, FINDING_NOT_YES_OR_NO, column, text, "Write yes or no (ja, nei).");
+    }
+    record->number[column] = value;
+}
+
+static void read_id(struct record *record, int column, const char *text) {
+    if (strpbrk(text, ">=|\n\r\t") != NULL) {
+        record_report(record, FINDING_ID_CHARACTER, column, text,
+                      "These signs divide the ids of a list.");
+    }
+}
+
+void record_read_as(struct record *record, int column, const struct column *schema) {
+    const char *text = record_text(record, column);
+    record->number[column] = schema->standard;
+    if (text[0] == '\0') {
+        if (schema->required) {
+            record_report(record, FINDING_CELL_EMPTY, column, schema->name, NULL);
+        }
+        return;
+    }
+    switch (schema->type) {
+    case CELL_ID:
+        read_id(record, column, text);
+        break;
+    case CELL_WHOLE:
+    case CELL_AMOUNT:
+        read_number(record, column, schema, text);
+        break;
+    case CELL_DATE:
+        read_date(record, column, text);
+        break;
+    case CELL_YES_NO:
+        read_yes_no(record, column, text);
+        break;
+    case CELL_WORD:
+        read_word(record, column, schema, text);
+        break;
+    case CELL_TEXT:
+    case CELL_LIST:
+    case CELL_WISHES:
+        break;
+    }
+}
+
+void record_read(const struct table *table, const struct header *header, const struct row *row,
+                 struct record *record, struct findings *findings) {
+    *record = (struct record){
+        .table = table, .header = header, .row = row, .good = true, .findings = findings};
+    for (int i = 0; i < header->schema->column_count; i++) {
+        record_read_as(record, i, &header->schema->columns[i]);
+    }
+}
+
+// Where the part of a cell stands: only known exactly while the cell is on one line and not quoted
+// inside.
+static struct origin part_origin(const struct record *record, int column, const char *start,
+                                 size_t length) {
+    const struct cell *cell = record_cell(record, column);
+    struct origin at = record_origin(record, column);
+    size_t before = text_characters(cell->text, (size_t)(start - cell->text));
+    size_t width = text_characters(start, length);
+    size_t whole = text_characters(cell->text, strlen(cell->text));
+    bool quoted = cell->width == whole + 2;
+    if (cell->width == whole || quoted) {
+        at.column += before + (quoted ? 1 : 0);
+        at.width = width;
+    }
+    return at;
+}
+
+static void add_part(struct record *record, int column, const char *start, const char *end,
+                     char divider, struct parts *parts, struct arena *arena) {
+    while (start < end && *start == ' ') {
+        start++;
+    }
+    while (end > start && end[-1] == ' ') {
+        end--;
+    }
+    const char *text = text_normal(arena, start, (size_t)(end - start));
+    if (text[0] == '\0') {
+        record_report(record, FINDING_LIST_GAP, column, record_text(record, column),
+                      "Two dividers follow each other, or one stands at an end.");
+        return;
+    }
+    parts->texts[parts->count] = text;
+    parts->dividers[parts->count] = divider;
+    parts->origins[parts->count] = part_origin(record, column, start, (size_t)(end - start));
+    parts->count++;
+}
+
+struct parts record_parts(struct record *record, int column, const char *dividers,
+                          struct arena *arena) {
+    const char *text = record_text(record, column);
+    size_t most = 1;
+    for (const char *at = text; *at != '\0'; at++) {
+        most += strchr(dividers, *at) != NULL;
+    }
+    struct parts parts = {
+        .texts = arena_new(arena, most, sizeof *parts.texts),
+        .dividers = arena_new(arena, most, sizeof *parts.dividers),
+        .origins = arena_new(arena, most, sizeof *parts.origins),
+    };
+    char divider = '\0';
+    while (text[0] != '\0' || divider != '\0') {
+        const char *end = text + strcspn(text, dividers);
+        add_part(record, column, text, end, divider, &parts, arena);
+        divider = *end;
+        text = *end == '\0' ? end : end + 1;
+    }
+    return parts;
+}

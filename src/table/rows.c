@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The reader walks over the text byte by byte; the cursor counts, the splitter says what each byte
+// has ended, and the builder puts together what there is. After a quotation mark that stands where
+// none may, reading goes on with the next line, but only when it is sure that a row begins there;
+// otherwise it stops and says so. A mark that is never closed has made the rest of the file one
+// cell.
+#include "table/rows.h"
+
+#include "table/cell_text.h"
+#include "table/cursor.h"
+#include "table/row_builder.h"
+#include "table/splitter.h"
+
+struct reader {
+    struct cursor cursor;
+    struct splitter splitter;
+    struct row_builder builder;
+    struct cell cell;  // that is being read; its width is 0 until something of it was seen
+    struct cell quote; // the place of the last quotation mark
+    bool is_windows_1252;
+};
+
+static struct cell place_here(const struct reader *reader) {
+    size_t column = reader->cursor.column > 0 ? reader->cursor.column : 1;
+    return (struct cell){.text = "", .line = reader->cursor.line, .column = column, .width = 1};
+}
+
+// A blank cell behind what was seen so far.
+static struct cell place_behind(const struct reader *reader) {
+    return (struct cell){
+        .text = "", .line = reader->cursor.line, .column = reader->cursor.column + 1};
+}
+
+// The byte just seen belongs to the cell: moves its place over blanks in front, and its end over
+// the byte. Only what stands on the first line of the cell counts for the width.
+static void widen_cell(struct reader *reader) {
+    struct cell *cell = &reader->cell;
+    struct cell here = place_here(reader);
+    if (cell->width == 0) {
+        *cell = here;
+    } else if (cell->line == here.line) {
+        cell->width = here.column - cell->column + 1;
+    }
+}
+
+static void end_cell(struct reader *reader) {
+    const struct splitter *splitter = &reader->splitter;
+    struct arena *arena = &reader->builder.table->arena;
+    if (splitter->cell_length > TABLE_CELL_BYTES_MOST) {
+        row_builder_break(&reader->builder, FINDING_CELL_TOO_LARGE, &reader->cell, NULL, NULL);
+    } else {
+        reader->cell.text = cell_text(arena, splitter->cell, splitter->cell_length);
+    }
+    row_builder_add_cell(&reader->builder, &reader->cell);
+}
+
+static void end_row(struct reader *reader) {
+    struct cell end = place_behind(reader);
+    row_builder_end_row(&reader->builder, &end);
+}
+
+// The row ends in the middle of a cell that could not be read.
+static void end_broken_row(struct reader *reader) {
+    row_builder_add_cell(&reader->builder, &reader->cell);
+    reader->builder.is_broken = true;
+    end_row(reader);
+}
+
+static bool next_line_begins_row(const struct reader *reader) {
+    const struct row_builder *builder = &reader->builder;
+    size_t first_line = builder->count > 0 ? builder->cells[0].line : reader->cell.line;
+    return builder->table->header != NULL && first_line == reader->cursor.line &&
+           !cursor_sees_open_cell(&reader->cursor, builder->table->dialect.delimiter);
+}
+
+static void meet_stray_quote(struct reader *reader) {
+    bool goes_on = next_line_begins_row(reader);
+    const char *hint = goes_on ? "A cell with quotation marks in it must itself stand in quotation "
+                                 "marks, and each mark in it must be doubled."
+                               : "Where the next row begins cannot be told here, so nothing behind "
+                                 "this place was read. Is a mark missing in front of it?";
+    row_builder_report(&reader->builder, FINDING_STRAY_QUOTE, &reader->quote, NULL, hint);
+    end_broken_row(reader);
+    reader->builder.is_lost |= !goes_on;
+    splitter_restart(&reader->splitter);
+    cursor_advance_line(&reader->cursor);
+    reader->cell = place_behind(reader);
+}
+
+static void meet_open_quote(struct reader *reader) {
+    const struct table *table = reader->builder.table;
+    struct origin at = table_cell_origin(table, &reader->cell);
+    findings_add(reader->builder.findings, FINDING_OPEN_QUOTE, &at, NULL,
+                 "The cell has swallowed the rest of the file; lines lost behind this one: %zu.",
+                 table->line_count - reader->cell.line);
+    end_broken_row(reader);
+    reader->builder.is_lost = true;
+}
+
+static void refuse_control(struct reader *reader, int character) {
+    bool is_undefined = reader->is_windows_1252 && character >= 0x80;
+    struct cell place = place_here(reader);
+    char subject[16];
+    snprintf(subject, sizeof subject, is_undefined ? "0x%02x" : "U+%04X", (unsigned)character);
+    row_builder_break(&reader->builder,
+                      is_undefined ? FINDING_UNDEFINED_BYTE : FINDING_CONTROL_CHARACTER, &place,
+                      subject, NULL);
+}
+
+// What the byte is by itself, before the grammar sees it.
+static void see_byte(struct reader *reader, char byte) {
+    cursor_see(&reader->cursor);
+    if (byte == '"') {
+        reader->quote = place_here(reader);
+    }
+    int control = cursor_control(&reader->cursor);
+    if (control >= 0) {
+        refuse_control(reader, control);
+    }
+}
+
+// What the byte has ended, a cell or a row or neither; then the cursor moves on.
+static void take_byte(struct reader *reader, char byte, enum split ended) {
+    bool is_blank = byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+    if (ended != SPLIT_NOTHING) {
+        end_cell(reader);
+    } else if (!is_blank) {
+        widen_cell(reader);
+    }
+    if (ended == SPLIT_ROW) {
+        end_row(reader);
+    }
+    bool is_untouched = reader->cell.width == 0 && cursor_ends_line(&reader->cursor);
+    cursor_advance(&reader->cursor);
+    if (ended != SPLIT_NOTHING || is_untouched) {
+        reader->cell = place_behind(reader);
+    }
+}
+
+static void read_byte(struct reader *reader) {
+    char byte = reader->cursor.text[reader->cursor.at];
+    see_byte(reader, byte);
+    enum split ended = splitter_feed(&reader->splitter, byte);
+    if (ended == SPLIT_BROKEN) {
+        meet_stray_quote(reader);
+    } else {
+        take_byte(reader, byte, ended);
+    }
+}
+
+static void read_end(struct reader *reader) {
+    enum split ended = splitter_end(&reader->splitter);
+    if (ended == SPLIT_BROKEN) {
+        meet_open_quote(reader);
+    } else if (ended == SPLIT_ROW) {
+        end_cell(reader);
+        end_row(reader);
+    }
+}
+
+static void read_rows(struct reader *reader) {
+    const struct cursor *cursor = &reader->cursor;
+    reader->cell = place_behind(reader);
+    while (!reader->builder.is_lost && cursor->at < cursor->length) {
+        read_byte(reader);
+    }
+    if (!reader->builder.is_lost) {
+        read_end(reader);
+    }
+}
+
+bool rows_read(const struct decoded *decoded, size_t header_at, struct table *table,
+               struct findings *findings) {
+    struct reader reader = {
+        .cursor = {decoded->text, decoded->length, header_at, header_at > 0 ? 2 : 1, 0},
+        .builder = row_builder_open(table, findings),
+        .is_windows_1252 = decoded->is_windows_1252,
+    };
+    splitter_open(&reader.splitter, table->dialect.delimiter);
+    read_rows(&reader);
+    bool is_complete = !reader.builder.is_lost;
+    splitter_close(&reader.splitter);
+    row_builder_close(&reader.builder);
+    if (is_complete && table->header == NULL) {
+        findings_add(findings, FINDING_EMPTY_FILE, &(struct origin){.file = table->file}, NULL,
+                     "The first line must hold the names of the columns.");
+    }
+    return is_complete && table->header != NULL;
+}

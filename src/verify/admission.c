@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Who may be admitted, and who is there when the modules are. What an applicant must bring is asked
+// of applicants only: somebody admitted has passed that door.
+#include "base/number.h"
+#include "verify/judgement.h"
+#include "verify/say.h"
+
+void assessments_read(struct judgement *judgement) {
+    const struct programme *programme = judgement->programme;
+    judgement->assesses =
+        arena_new(&judgement->arena, programme->intake_count, sizeof *judgement->assesses);
+    for (size_t i = 0; i < programme->candidate_count; i++) {
+        const struct candidate *candidate = &programme->candidates[i];
+        judgement->assesses[candidate->intake] |= candidate->assessment != NOT_KNOWN;
+    }
+}
+
+static void judge_education(struct judgement *judgement, const struct path *path) {
+    const struct candidate *candidate = path->candidate;
+    int64_t least = intake_rule(path->intake, RULE_EDUCATION_YEARS_MIN);
+    if (candidate->status != STATUS_APPLICANT || least <= 0 ||
+        candidate->education_years >= least) {
+        return;
+    }
+    char asked[NUMBER_TEXT_SIZE], given[NUMBER_TEXT_SIZE];
+    number_to_text(least, 2, '.', asked);
+    number_to_text(candidate->education_years, 2, '.', given);
+    findings_add(judgement->findings, FINDING_SCHEDULE_EDUCATION, place_of_row(path, path->row),
+                 candidate->id, "%s asks for %s years; %s gives %s.",
+                 say_rule(judgement, &path->intake->rules, RULE_EDUCATION_YEARS_MIN), asked,
+                 say_place(judgement, &candidate->at),
+                 candidate->education_years == NOT_KNOWN ? "none" : given);
+}
+
+static void judge_assessment(struct judgement *judgement, const struct path *path) {
+    const struct candidate *candidate = path->candidate;
+    if (candidate->status != STATUS_APPLICANT || candidate->assessment != NOT_KNOWN ||
+        !judgement->assesses[candidate->intake]) {
+        return;
+    }
+    findings_add(judgement->findings, FINDING_SCHEDULE_NOT_ASSESSED, place_of_row(path, path->row),
+                 candidate->id, "%s gives no assessment, but others of %s have one.",
+                 say_place(judgement, &candidate->at), say_intake(judgement, path->intake));
+}
+
+// The first module may be joined some days late; all the others are attended from their first day.
+static bool is_available(const struct path *path) {
+    const struct intake *intake = path->intake;
+    int64_t from = path->candidate->available_first_day;
+    int64_t start = intake->modules[0].first_day;
+    return from <= start + intake_rule(intake, RULE_LATE_START_DAYS) &&
+           (intake->module_count == 1 || from <= intake->modules[1].first_day) &&
+           path->candidate->available_last_day >=
+               intake->modules[intake->module_count - 1].last_day;
+}
+
+static void judge_availability(struct judgement *judgement, const struct path *path) {
+    const struct candidate *candidate = path->candidate;
+    const struct intake *intake = path->intake;
+    if (is_available(path)) {
+        return;
+    }
+    findings_add(
+        judgement->findings, FINDING_SCHEDULE_AVAILABILITY, place_of_row(path, path->row),
+        candidate->id, "%s allows %s of late start; the modules last %s, and %s says available %s.",
+        say_rule(judgement, &intake->rules, RULE_LATE_START_DAYS),
+        say_count(judgement, intake_rule(intake, RULE_LATE_START_DAYS), "day", "days"),
+        say_days(judgement, intake->modules[0].first_day,
+                 intake->modules[intake->module_count - 1].last_day),
+        say_place(judgement, &candidate->at),
+        say_days(judgement, candidate->available_first_day, candidate->available_last_day));
+}
+
+void admission_judge(struct judgement *judgement, const struct path *path) {
+    judge_education(judgement, path);
+    judge_assessment(judgement, path);
+    judge_availability(judgement, path);
+}

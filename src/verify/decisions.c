@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What people have decided about somebody's path. A decision speaks about the path of somebody who
+// has one, and admits nobody.
+#include "verify/judgement.h"
+#include "verify/say.h"
+
+// The row that the decision speaks of, if the path visits the company there.
+static const struct placement *visit_of(const struct path *path, const struct decision *decision) {
+    for (int t = 0; t < path->intake->module_count; t++) {
+        bool is_meant = decision->module == NONE || decision->module == t;
+        if (is_meant && path->module[t]->company == decision->company) {
+            return path->module[t];
+        }
+    }
+    return NULL;
+}
+
+static const char *say_module(struct judgement *judgement, int module) {
+    return module == NONE ? "any module" : arena_print(&judgement->arena, "module %d", module + 1);
+}
+
+// Where a company lacks, the row of the module is to blame; without a module, only the decision.
+static void judge_must(struct judgement *judgement, const struct path *path,
+                       const struct decision *decision) {
+    if (visit_of(path, decision) != NULL) {
+        return;
+    }
+    bool has_row = decision->module >= 0 && decision->module < path->intake->module_count;
+    const struct origin *at =
+        has_row ? place_of_row(path, path->module[decision->module]) : &decision->at;
+    findings_add(judgement->findings, FINDING_SCHEDULE_DECISION_MUST, at,
+                 judgement->programme->companies[decision->company].id,
+                 "%s wants '%s' there in %s: %s; the path begins with %s.",
+                 say_place(judgement, &decision->at), path->candidate->id,
+                 say_module(judgement, decision->module), decision->reason,
+                 say_row(judgement, company_of_row(judgement, path->row)->id, path->row));
+}
+
+static void judge_must_not(struct judgement *judgement, const struct path *path,
+                           const struct decision *decision) {
+    const struct placement *row = visit_of(path, decision);
+    if (row != NULL) {
+        findings_add(judgement->findings, FINDING_SCHEDULE_DECISION_MUST_NOT,
+                     place_of_row(path, row), judgement->programme->companies[decision->company].id,
+                     "%s does not want '%s' there in %s: %s.", say_place(judgement, &decision->at),
+                     path->candidate->id, say_module(judgement, decision->module),
+                     decision->reason);
+    }
+}
+
+// The first decision about this candidate or a later one.
+static size_t first_decision(const struct programme *programme, int candidate) {
+    size_t low = 0, high = programme->decision_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (programme->decisions[middle].candidate < candidate) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+void decisions_judge(struct judgement *judgement, const struct path *path) {
+    static void (*const judges[])(struct judgement *, const struct path *,
+                                  const struct decision *) = {
+        [DECISION_MUST] = judge_must,
+        [DECISION_MUST_NOT] = judge_must_not,
+    };
+    const struct programme *programme = judgement->programme;
+    int candidate = path->row->candidate;
+    for (size_t i = first_decision(programme, candidate);
+         i < programme->decision_count && programme->decisions[i].candidate == candidate; i++) {
+        judges[programme->decisions[i].kind](judgement, path, &programme->decisions[i]);
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Promises that were made before: months to companies, people to offers, companies to people.
+#include "verify/measure.h"
+
+static void count_company_promises(const struct judgement *judgement, struct tally *tally) {
+    for (size_t k = 0; k < judgement->programme->company_count; k++) {
+        const struct company *company = &judgement->programme->companies[k];
+        int64_t promised = (int64_t)company->promised_months + company->balance_months;
+        if (promised > judgement->months[k]) {
+            tally_add(tally, promised - judgement->months[k]);
+        }
+    }
+}
+
+// The promise of one offer holds in every module of the intake that lies wholly inside it.
+static void count_offer_promise(const struct judgement *judgement, size_t offer_index,
+                                const struct intake *intake, struct tally *tally) {
+    const struct offer *offer = &judgement->programme->offers[offer_index];
+    for (int t = 0; t < intake->module_count; t++) {
+        const struct module *module = &intake->modules[t];
+        if (offer_spans(offer, module->first_day, module->last_day)) {
+            int64_t held = seats_held(judgement, (int)offer_index, module->first_day);
+            int64_t lacking = offer->min_places > held ? offer->min_places - held : 0;
+            tally_add_times(tally, module->months, lacking);
+        }
+    }
+}
+
+void count_promised(const struct judgement *judgement, struct tally *tally) {
+    const struct programme *programme = judgement->programme;
+    count_company_promises(judgement, tally);
+    for (size_t o = 0; o < programme->offer_count; o++) {
+        for (size_t i = 0; programme->offers[o].min_places > 0 && i < programme->intake_count;
+             i++) {
+            count_offer_promise(judgement, o, &programme->intakes[i], tally);
+        }
+    }
+}
+
+// Another offer of the same company is no change; a path that is gone is one in every module.
+static bool is_kept(const struct judgement *judgement, const struct placement *draft) {
+    const struct path *path = judgement->path_of[draft->candidate];
+    return path != NULL && path->module[draft->module] != NULL &&
+           path->module[draft->module]->company == draft->company;
+}
+
+void count_changes(const struct judgement *judgement, struct tally *tally) {
+    const struct schedule *history = &judgement->programme->history;
+    for (size_t i = 0; i < history->count; i++) {
+        const struct placement *row = &history->placements[i];
+        bool is_draft = row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
+        if (is_draft && row->candidate != NONE && !is_kept(judgement, row)) {
+            tally_add(tally, 1);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The rules that no path breaks alone: places, months, who must be placed and how many may be.
+#include "base/day.h"
+#include "base/text.h"
+#include "verify/judgement.h"
+#include "verify/say.h"
+
+#include <inttypes.h>
+
+enum { NAMED_MOST = 5 }; // people named in one hint; the others are counted
+
+// "'C-1' (schedule.csv:2), 'C-2' (schedule.csv:5) and 3 more".
+static const char *say_holders(struct judgement *judgement, int offer, int32_t day, int64_t held) {
+    size_t first, last;
+    seats_of_offer(judgement, offer, &first, &last);
+    struct text_buffer names = {0};
+    int64_t named = 0;
+    for (size_t i = first; i < last && named < NAMED_MOST; i++) {
+        const struct seat *seat = &judgement->seats[i];
+        if (seat->first_day <= day && day <= seat->last_day) {
+            named++;
+            const char *joint = named == 1 ? "" : named == held ? " and " : ", ";
+            text_buffer_print(&names, "%s%s", joint,
+                              say_row(judgement, seat->row->candidate_id, seat->row));
+        }
+    }
+    if (named < held) {
+        text_buffer_print(&names, " and %" PRId64 " more", held - named);
+    }
+    const char *said = arena_copy(&judgement->arena, names.bytes);
+    text_buffer_release(&names);
+    return said;
+}
+
+// Speaks at the last row that begins on a day on which the offer is too full. Places are given and
+// taken at the beginning of modules only, so no other day can be worse than the first of a row.
+static void judge_places(struct judgement *judgement, const struct seat *seat) {
+    const struct programme *programme = judgement->programme;
+    const struct offer *offer = &programme->offers[seat->offer];
+    int64_t held = seats_held(judgement, seat->offer, seat->first_day);
+    if (held <= offer->places) {
+        return;
+    }
+    char day[DAY_TEXT_SIZE];
+    const char *company = programme->companies[offer->company].id;
+    findings_add(judgement->findings, FINDING_SCHEDULE_PLACES, place_of_row(seat->path, seat->row),
+                 company, "%s has %s; %s are there on %s.", say_place(judgement, &offer->at),
+                 say_count(judgement, offer->places, "place", "places"),
+                 say_holders(judgement, seat->offer, seat->first_day, held),
+                 day_to_text(seat->first_day, day));
+}
+
+static void judge_all_places(struct judgement *judgement) {
+    const struct seat *seats = judgement->seats;
+    for (size_t i = 0; i < judgement->seat_count; i++) {
+        bool is_last_of_its_day = i + 1 == judgement->seat_count ||
+                                  seats[i].offer != seats[i + 1].offer ||
+                                  seats[i].first_day != seats[i + 1].first_day;
+        if (is_last_of_its_day) {
+            judge_places(judgement, &seats[i]);
+        }
+    }
+}
+
+static void judge_months(struct judgement *judgement) {
+    const struct programme *programme = judgement->programme;
+    for (size_t k = 0; k < programme->company_count; k++) {
+        const struct company *company = &programme->companies[k];
+        const struct placement *row = judgement->past_limit[k];
+        if (row != NULL) {
+            findings_add(judgement->findings, FINDING_SCHEDULE_COMPANY_MONTHS,
+                         place_of_row(judgement->path_of[row->candidate], row), company->id,
+                         "%s allows at most %s; with this row the company has more, %" PRId64
+                         " in the whole schedule.",
+                         say_place(judgement, &company->at),
+                         say_count(judgement, company->max_months, "month", "months"),
+                         judgement->months[k]);
+        }
+    }
+}
+
+static void judge_left_out(struct judgement *judgement) {
+    const struct programme *programme = judgement->programme;
+    for (size_t i = 0; i < programme->candidate_count; i++) {
+        const struct candidate *candidate = &programme->candidates[i];
+        if (judgement->path_of[i] == NULL && status_must_be_placed(candidate->status)) {
+            findings_add(judgement->findings, FINDING_SCHEDULE_NOT_PLACED, &candidate->at,
+                         candidate->id, "The status here is %s, so the schedule needs a path.",
+                         status_word(candidate->status));
+        }
+    }
+}
+
+static const char *label_of(const struct intake *intake) {
+    return intake->label[0] != '\0' ? intake->label : NULL;
+}
+
+static void judge_number(struct judgement *judgement, const struct intake *intake, int64_t placed) {
+    int64_t least = intake_rule(intake, RULE_ADMIT_MIN), most = intake_rule(intake, RULE_ADMIT_MAX);
+    if (least != RULE_OPEN && placed < least) {
+        findings_add(judgement->findings, FINDING_SCHEDULE_ADMIT_MIN,
+                     &intake->rules.at[RULE_ADMIT_MIN], label_of(intake),
+                     "%s are to be placed at least; the schedule has %" PRId64 ".",
+                     say_count(judgement, least, "person", "people"), placed);
+    }
+    if (placed > most) {
+        findings_add(judgement->findings, FINDING_SCHEDULE_ADMIT_MAX,
+                     &intake->rules.at[RULE_ADMIT_MAX], label_of(intake),
+                     "%s may be placed at most; the schedule has %" PRId64 ".",
+                     say_count(judgement, most, "person", "people"), placed);
+    }
+}
+
+static void judge_numbers(struct judgement *judgement) {
+    const struct programme *programme = judgement->programme;
+    int64_t *placed = arena_new(&judgement->arena, programme->intake_count, sizeof *placed);
+    for (size_t i = 0; i < judgement->path_count; i++) {
+        const struct path *path = &judgement->paths[i];
+        if (!path->stranger) {
+            placed[path->candidate->intake]++;
+        }
+    }
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        judge_number(judgement, &programme->intakes[i], placed[i]);
+    }
+}
+
+void together_judge(struct judgement *judgement) {
+    judge_all_places(judgement);
+    judge_months(judgement);
+    judge_left_out(judgement);
+    judge_numbers(judgement);
+}

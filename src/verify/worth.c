@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The goals, counted afresh: a walk over all rows and paths that are not a stranger's, with every
+// goal taking what it measures.
+#include "verify/worth.h"
+
+#include "verify/measure.h"
+#include "verify/say.h"
+
+static void count_rows(const struct ledger *ledger, const struct path *path,
+                       struct tally tallies[static GOALS]) {
+    for (int t = 0; t < path->intake->module_count; t++) {
+        const struct placement *row = path->module[t];
+        if (row == NULL) {
+            continue;
+        }
+        int64_t months = path->intake->modules[t].months;
+        struct entry entry = {
+            .candidate = path->candidate,
+            .company_index = row->company,
+            .company = company_of_row(ledger->judgement, row),
+            .months = months,
+            .weight = months / ledger->month_unit,
+        };
+        for (int goal = 0; goal < GOALS; goal++) {
+            const struct measure *measure = measure_of((enum goal)goal);
+            if (measure->row != NULL) {
+                measure->row(ledger, &entry, &tallies[goal]);
+            }
+        }
+    }
+}
+
+static void count_path(const struct ledger *ledger, const struct path *path,
+                       struct tally tallies[static GOALS]) {
+    count_rows(ledger, path, tallies);
+    for (int goal = 0; goal < GOALS; goal++) {
+        const struct measure *measure = measure_of((enum goal)goal);
+        if (measure->path != NULL) {
+            measure->path(ledger, path, &tallies[goal]);
+        }
+    }
+}
+
+static void count_all(const struct ledger *ledger, struct tally tallies[static GOALS]) {
+    const struct judgement *judgement = ledger->judgement;
+    for (size_t i = 0; i < judgement->path_count; i++) {
+        if (!judgement->paths[i].stranger) {
+            count_path(ledger, &judgement->paths[i], tallies);
+        }
+    }
+    for (int goal = 0; goal < GOALS; goal++) {
+        const struct measure *measure = measure_of((enum goal)goal);
+        if (measure->all != NULL) {
+            measure->all(judgement, &tallies[goal]);
+        }
+    }
+}
+
+static void settle(struct judgement *judgement, const struct tally tallies[static GOALS],
+                   struct worth *worth) {
+    for (int goal = 0; goal < GOALS; goal++) {
+        worth->value[goal] = tallies[goal].value;
+        if (tallies[goal].overflows) {
+            struct origin file = {.file = judgement->schedule->file};
+            findings_add(judgement->findings, FINDING_SCHEDULE_TOO_LARGE, &file,
+                         goal_kind((enum goal)goal)->name,
+                         "Its value does not fit into 64 bits; write smaller amounts.");
+        }
+    }
+}
+
+void worth_count(struct judgement *judgement, struct worth *worth) {
+    const struct programme *programme = judgement->programme;
+    struct tally tallies[GOALS] = {0};
+    struct ledger ledger = {
+        .judgement = judgement,
+        .month_unit = programme_month_unit(programme),
+        .company_weight = programme->rules.value[RULE_COMPANY_WEIGHT],
+        .home_weight = programme->rules.value[RULE_HOME_WEIGHT],
+    };
+    opinions_read(&ledger.opinions, programme);
+    count_all(&ledger, tallies);
+    settle(judgement, tallies, worth);
+    opinions_release(&ledger.opinions);
+}
