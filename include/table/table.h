@@ -21,13 +21,16 @@ enum {
 };
 
 struct cell {
-    const char *text;           // UTF-8 in normal form C, without blanks at the ends; "" when blank
-    size_t line, column, width; // of the cell as written, its quotation marks included
+    const char *text; // UTF-8 in normal form C, without blanks at the ends; "" when blank
+    // Of the cell as written, its quotation marks included, blanks around it not; the width of its
+    // first line. A blank cell has width 0, and one that is missing stands behind the end of the
+    // row.
+    size_t line, column, width;
 };
 
 struct row {
     size_t line;        // where it begins
-    struct cell *cells; // at least as many as the header has columns; missing ones are blank
+    struct cell *cells; // as many as the header has columns; missing ones are blank
     bool broken;        // already reported: to be counted as rejected, not read
 };
 
@@ -35,21 +38,22 @@ struct row {
 struct table {
     const char *file;       // as findings call it
     struct dialect dialect; // as the file was written
-    struct cell *header;
+    struct cell *header;    // NULL when there is none
     size_t column_count;
     struct row *rows; // without rows whose cells are all blank
     size_t row_count;
-    const char **lines; // lines[i] is line i + 1 of the file, as UTF-8
+    const char **lines; // lines[i] is line i + 1 of the file, as UTF-8, NUL shown as U+2400
     size_t line_count;
     struct arena arena; // owns everything above
 };
 
-// Whether a header text (trimmed, in normal form C, any case) is a column somebody knows: decides
-// the delimiter.
+// Whether a header text (trimmed, in normal form C, any case, never "") is a column somebody knows:
+// decides the delimiter.
 typedef bool table_knows(const char *header, const void *context);
 
-// Reads `length` bytes of a file. True when every row could be read; false when something was lost:
-// then a finding says what, and rows that could be read are still there, if any.
+// Reads `length` bytes of a file. True when the header and every row are there, the broken ones
+// included; false when something was lost: then a finding says what, and what could be read before
+// it is still there, if anything. `bytes` are not needed any more afterwards.
 bool table_read(const char *file, const char *bytes, size_t length, table_knows *knows,
                 const void *context, struct table *table, struct findings *findings);
 

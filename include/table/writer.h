@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Writing cells: the one place where CSV is printed. Rows end with CR LF. Whatever is written reads
-// back (table_read) as the same text.
+// Writing cells: the one place where CSV is printed. Rows end with CR LF. Text in normal form C,
+// without blanks at its ends and without control characters, reads back (table_read) as the same
+// text, whatever it is.
 #ifndef TABLE_WRITER_H
 #define TABLE_WRITER_H
 
@@ -16,7 +17,8 @@ struct writer {
     bool in_row;
 };
 
-// Begins a file: writes the byte order mark where the dialect has one.
+// Begins a file in a writer that is zero or released: writes the byte order mark where the dialect
+// has one. `writer->text` is the file when its last row has ended.
 void writer_open(struct writer *writer, struct dialect dialect);
 
 void writer_text(struct writer *writer, const char *text);

@@ -115,7 +115,7 @@ static void see_byte(struct reader *reader, char byte) {
         reader->quote = place_here(reader);
     }
     int control = cursor_control(&reader->cursor);
-    if (control >= 0) {
+    if (control >= 0 && !reader->builder.is_broken) {
         refuse_control(reader, control);
     }
 }

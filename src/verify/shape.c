@@ -139,7 +139,7 @@ static void judge_likeness(struct judgement *judgement, const struct path *path,
         const struct placement *row = path->visits[v], *first = row;
         const char *shared = likeness->of(company_of_row(judgement, row));
         bool is_known = shared[0] != '\0';
-        if (is_known && count_alike(judgement, path, v + 1, likeness, shared, &first) == most + 1) {
+        if (is_known && count_alike(judgement, path, v + 1, likeness, shared, &first) - 1 == most) {
             findings_add(judgement->findings, likeness->kind, place_of_row(path, row),
                          company_id(judgement, row),
                          "%s allows at most %s of one %s in a path; this one visits %d of '%s', "

@@ -101,13 +101,13 @@ static void judge_number(struct judgement *judgement, const struct intake *intak
     if (least != RULE_OPEN && placed < least) {
         findings_add(judgement->findings, FINDING_SCHEDULE_ADMIT_MIN,
                      &intake->rules.at[RULE_ADMIT_MIN], label_of(intake),
-                     "%s are to be placed at least; the schedule has %" PRId64 ".",
+                     "At least %s must be placed; the schedule has %" PRId64 ".",
                      say_count(judgement, least, "person", "people"), placed);
     }
     if (placed > most) {
         findings_add(judgement->findings, FINDING_SCHEDULE_ADMIT_MAX,
                      &intake->rules.at[RULE_ADMIT_MAX], label_of(intake),
-                     "%s may be placed at most; the schedule has %" PRId64 ".",
+                     "At most %s may be placed; the schedule has %" PRId64 ".",
                      say_count(judgement, most, "person", "people"), placed);
     }
 }

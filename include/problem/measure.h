@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a plan is worth: for a goal of the programme, or for one person in the lottery.
+//
+// A measure is a constant for being placed plus a value for every module; goals sum it over all
+// chosen plans.
+#ifndef PROBLEM_MEASURE_H
+#define PROBLEM_MEASURE_H
+
+#include "problem/problem.h"
+
+enum measure_kind {
+    MEASURE_MUST,        // 1 for a person who must be placed
+    MEASURE_GOAL,        // the goal `goal`
+    MEASURE_OWN_COMPANY, // lottery: for person `person` alone, see measure_own_company
+    MEASURE_OWN_OFFER,   // lottery: the offer of `person` in `module`
+};
+
+struct measure {
+    enum measure_kind kind;
+    enum goal goal;
+    int person, module;
+};
+
+struct measure measure_of_goal(enum goal goal);
+
+// For the lottery, to be made small: (sum of weight x (wish rank - 1)) x number of companies + the
+// position of the company in this module. Not being placed is worse than any plan.
+struct measure measure_own_company(int person, int module);
+
+// For the lottery, to be made small: the position of the offer in this module.
+struct measure measure_own_offer(int person, int module);
+
+// True for goals whose value is such a sum; false for worst_wish, which is a maximum.
+bool measure_is_sum(enum goal goal);
+
+// Both values are signed so that more is better, whatever the goal's own direction.
+int64_t measure_placed(const struct problem *problem, const struct measure *measure, int person);
+int64_t measure_module(const struct problem *problem, const struct measure *measure, int person,
+                       int module, int offer);
+int64_t measure_plan(const struct problem *problem, const struct measure *measure,
+                     const struct plan *plan);
+
+// The value as the goal states it, from the value where more is better.
+int64_t measure_goal_value(enum goal goal, int64_t value);
+
+#endif

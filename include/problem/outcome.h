@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The outcome: what the solver answers.
+#ifndef PROBLEM_OUTCOME_H
+#define PROBLEM_OUTCOME_H
+
+#include "domain/goal.h"
+#include "problem/problem.h"
+
+enum verdict {
+    VERDICT_PLANNED,         // the plans are good
+    VERDICT_PERSON_PATHLESS, // somebody who must be placed has no plan at all
+    VERDICT_NOT_ALL_PLACED,  // not everybody who must be placed can be, at the same time
+    VERDICT_ADMIT_MIN,       // an intake cannot place as many as it must
+    VERDICT_LIMIT,           // a limit was reached before any plan was found
+    VERDICT_FAILED,          // the solver broke down; nothing is known
+    VERDICT_MEMORY,          // ... for want of memory
+};
+
+// Zero is no outcome. Arrays are owned; released with outcome_release.
+struct outcome {
+    enum verdict verdict;
+    int64_t reached;    // NOT_ALL_PLACED, ADMIT_MIN: how many can be placed
+    int64_t wanted;     // ... and how many must be
+    int calendar;       // ADMIT_MIN: of which intake
+    bool *has_path;     // by person: whether any plan exists at all
+    struct plan *plans; // by person; plan.person is NONE for somebody who is not placed
+    struct goal_result results[GOALS]; // by position in the order of goals
+    int result_count;
+    bool is_canonical; // the lottery was carried through: this is the one and only schedule
+};
+
+void outcome_release(struct outcome *outcome);
+
+#endif

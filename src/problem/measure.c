@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The goals as sums, one table line each.
+#include "problem/measure.h"
+
+typedef int64_t placed_value(const struct problem *problem, int person);
+typedef int64_t module_value(const struct problem *problem, int person, int module, int offer);
+
+static int64_t one(const struct problem *problem, int person) {
+    (void)problem;
+    (void)person;
+    return 1;
+}
+
+static int64_t mark(const struct problem *problem, int person) {
+    return problem->persons[person].mark;
+}
+
+static int weight_of(const struct problem *problem, int person, int module) {
+    return problem->calendars[problem->persons[person].calendar].weight[module];
+}
+
+// The candidate's and the company's number, each with its share of the say.
+static int64_t shared(const struct problem *problem, int64_t candidates, int64_t companies) {
+    return (100 - problem->company_weight) * candidates + problem->company_weight * companies;
+}
+
+static int64_t wishes(const struct problem *problem, int i, int module, int offer) {
+    const struct person *person = &problem->persons[i];
+    int k = problem->offer_company[offer];
+    return weight_of(problem, i, module) *
+           shared(problem, person->wish_rank[k] - 1, person->company_rank[k] - 1);
+}
+
+static int64_t points(const struct problem *problem, int i, int module, int offer) {
+    const struct person *person = &problem->persons[i];
+    int k = problem->offer_company[offer];
+    return weight_of(problem, i, module) *
+           shared(problem, person->candidate_points[k], person->company_points[k]);
+}
+
+// NULL counts nothing. Goals that no programme of today can make differ from 0 count nothing
+// either.
+static const struct {
+    placed_value *placed;
+    module_value *module;
+} goals[GOALS] = {
+    [GOAL_PLACED] = {one, NULL},
+    [GOAL_ASSESSMENT] = {mark, NULL},
+    [GOAL_WISHES] = {NULL, wishes},
+    [GOAL_POINTS] = {NULL, points},
+};
+
+struct measure measure_of_goal(enum goal goal) {
+    return (struct measure){.kind = MEASURE_GOAL, .goal = goal};
+}
+
+struct measure measure_own_company(int person, int module) {
+    return (struct measure){.kind = MEASURE_OWN_COMPANY, .person = person, .module = module};
+}
+
+struct measure measure_own_offer(int person, int module) {
+    return (struct measure){.kind = MEASURE_OWN_OFFER, .person = person, .module = module};
+}
+
+bool measure_is_sum(enum goal goal) {
+    return goal != GOAL_WORST_WISH;
+}
+
+int64_t measure_goal_value(enum goal goal, int64_t value) {
+    return goal_kind(goal)->maximise ? value : -value;
+}
+
+// Larger than any plan can cost in the lottery.
+static int64_t own_reward(const struct problem *problem, int person) {
+    const struct calendar *calendar = &problem->calendars[problem->persons[person].calendar];
+    int64_t worst = 0;
+    for (int t = 0; t < calendar->module_count; t++) {
+        worst += (int64_t)calendar->weight[t] * problem->worst_rank;
+    }
+    return (worst + 1) * problem->company_count;
+}
+
+static int64_t own_company(const struct problem *problem, const struct measure *measure, int module,
+                           int offer) {
+    int k = problem->offer_company[offer];
+    int64_t sum = (int64_t)weight_of(problem, measure->person, module) *
+                  (problem->persons[measure->person].wish_rank[k] - 1);
+    return sum * problem->company_count + (module == measure->module ? k : 0);
+}
+
+int64_t measure_placed(const struct problem *problem, const struct measure *measure, int person) {
+    switch (measure->kind) {
+    case MEASURE_MUST:
+        return problem->persons[person].must;
+    case MEASURE_GOAL:
+        return goals[measure->goal].placed == NULL
+                   ? 0
+                   : measure_goal_value(measure->goal,
+                                        goals[measure->goal].placed(problem, person));
+    case MEASURE_OWN_COMPANY:
+        return person == measure->person ? own_reward(problem, person) : 0;
+    case MEASURE_OWN_OFFER:
+        return 0;
+    }
+    return 0;
+}
+
+int64_t measure_module(const struct problem *problem, const struct measure *measure, int person,
+                       int module, int offer) {
+    switch (measure->kind) {
+    case MEASURE_MUST:
+        return 0;
+    case MEASURE_GOAL:
+        return goals[measure->goal].module == NULL
+                   ? 0
+                   : measure_goal_value(measure->goal, goals[measure->goal].module(problem, person,
+                                                                                   module, offer));
+    case MEASURE_OWN_COMPANY:
+        return person == measure->person ? -own_company(problem, measure, module, offer) : 0;
+    case MEASURE_OWN_OFFER:
+        return person == measure->person && module == measure->module ? -offer : 0;
+    }
+    return 0;
+}
+
+int64_t measure_plan(const struct problem *problem, const struct measure *measure,
+                     const struct plan *plan) {
+    int64_t value = measure_placed(problem, measure, plan->person);
+    int modules = problem_modules(problem, plan->person);
+    for (int t = 0; t < modules; t++) {
+        value += measure_module(problem, measure, plan->person, t, plan->offer[t]);
+    }
+    return value;
+}

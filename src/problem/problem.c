@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Building a problem step by step, and the questions others ask about it.
+#include "problem/problem.h"
+
+#include "base/array.h"
+#include "base/text.h"
+#include "problem/build.h"
+
+static int compare_days(const void *left, const void *right) {
+    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
+    return (a > b) - (a < b);
+}
+
+// The days at which the calendar is cut, sorted and each once; slot d goes from cut d to the day
+// before cut d + 1. Returns how many.
+static size_t cut_days(const struct programme *programme, struct arena *arena, int32_t **cuts) {
+    size_t count = 0, kept = 0;
+    *cuts = arena_new(arena, programme->intake_count * 2 * MODULES_MAX, sizeof **cuts);
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        const struct intake *intake = &programme->intakes[i];
+        for (int t = 0; t < intake->module_count; t++) {
+            (*cuts)[count++] = intake->modules[t].first_day;
+            (*cuts)[count++] = intake->modules[t].last_day + 1;
+        }
+    }
+    array_sort(*cuts, count, sizeof **cuts, compare_days);
+    for (size_t i = 0; i < count; i++) {
+        if (kept == 0 || (*cuts)[kept - 1] != (*cuts)[i]) {
+            (*cuts)[kept++] = (*cuts)[i];
+        }
+    }
+    return kept;
+}
+
+static int limit(int64_t value, int most) {
+    return value < most ? (int)value : most;
+}
+
+static void make_calendar(const struct intake *intake, const int32_t *cuts, size_t cut_count,
+                          int unit, struct calendar *calendar) {
+    *calendar = (struct calendar){
+        .module_count = intake->module_count,
+        .companies_min = (int)intake_rule(intake, RULE_COMPANIES_MIN),
+        .companies_max = limit(intake_rule(intake, RULE_COMPANIES_MAX), intake->module_count),
+        .stay_min = (int)intake_rule(intake, RULE_STAY_MIN_MODULES),
+        .stay_max = limit(intake_rule(intake, RULE_STAY_MAX_MODULES), intake->module_count),
+        .group_max =
+            {
+                [GROUP_SECTOR] = limit(intake_rule(intake, RULE_SAME_SECTOR_MAX), MODULES_MAX),
+                [GROUP_MUNICIPALITY] =
+                    limit(intake_rule(intake, RULE_SAME_MUNICIPALITY_MAX), MODULES_MAX),
+                [GROUP_OWNER] = limit(intake_rule(intake, RULE_SAME_OWNER_MAX), MODULES_MAX),
+            },
+    };
+    for (int t = 0; t < intake->module_count; t++) {
+        const struct module *module = &intake->modules[t];
+        int32_t end = module->last_day + 1;
+        calendar->months[t] = module->months;
+        calendar->weight[t] = module->months / unit;
+        calendar->first_slot[t] =
+            (int)array_find(&module->first_day, cuts, cut_count, sizeof *cuts, compare_days);
+        calendar->last_slot[t] =
+            (int)array_find(&end, cuts, cut_count, sizeof *cuts, compare_days) - 1;
+    }
+}
+
+void build_calendars(const struct programme *programme, struct problem *problem) {
+    int32_t *cuts = NULL;
+    size_t cut_count = cut_days(programme, &problem->arena, &cuts);
+    int unit = programme_month_unit(programme);
+    problem->slot_count = cut_count > 0 ? (int)cut_count - 1 : 0;
+    problem->calendar_count = (int)programme->intake_count;
+    problem->calendars =
+        arena_new(&problem->arena, programme->intake_count, sizeof *problem->calendars);
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        make_calendar(&programme->intakes[i], cuts, cut_count, unit, &problem->calendars[i]);
+    }
+}
+
+static const char *group_name(const struct company *company, enum group_kind kind) {
+    const char *const names[GROUPS] = {company->sector, company->municipality, company->owner};
+    return names[kind];
+}
+
+// Companies that share a name share its number: its place among the sorted names.
+static void number_groups(const struct programme *programme, enum group_kind kind,
+                          struct problem *problem) {
+    struct arena arena = {0};
+    const char **names = arena_new(&arena, programme->company_count, sizeof *names);
+    for (size_t k = 0; k < programme->company_count; k++) {
+        names[k] = group_name(&programme->companies[k], kind);
+    }
+    array_sort(names, programme->company_count, sizeof *names, text_compare);
+    for (size_t k = 0; k < programme->company_count; k++) {
+        const char *name = group_name(&programme->companies[k], kind);
+        size_t low = 0, high = programme->company_count;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (text_compare(&names[middle], &name) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        problem->group[k][kind] = name[0] == '\0' ? NONE : (int)low;
+    }
+    arena_release(&arena);
+}
+
+void build_offers(const struct programme *programme, struct problem *problem) {
+    problem->company_count = (int)programme->company_count;
+    problem->offer_count = (int)programme->offer_count;
+    problem->group = arena_new(&problem->arena, programme->company_count, sizeof *problem->group);
+    problem->offer_company =
+        arena_new(&problem->arena, programme->offer_count, sizeof *problem->offer_company);
+    for (size_t o = 0; o < programme->offer_count; o++) {
+        problem->offer_company[o] = programme->offers[o].company;
+    }
+    for (int kind = 0; kind < GROUPS; kind++) {
+        number_groups(programme, (enum group_kind)kind, problem);
+    }
+}
+
+static void find_worst_rank(struct problem *problem) {
+    for (int i = 0; i < problem->person_count; i++) {
+        for (int k = 0; k < problem->company_count; k++) {
+            int rank = problem->persons[i].wish_rank[k];
+            problem->worst_rank = rank > problem->worst_rank ? rank : problem->worst_rank;
+        }
+    }
+}
+
+bool problem_build(const struct programme *programme, struct problem *problem,
+                   struct findings *findings) {
+    if (!build_supports(programme, findings)) {
+        return false;
+    }
+    build_calendars(programme, problem);
+    build_offers(programme, problem);
+    build_persons(programme, problem);
+    build_rows(programme, problem);
+    find_worst_rank(problem);
+    problem->company_weight = (int)programme->rules.value[RULE_COMPANY_WEIGHT];
+    problem->goal_count = (int)programme->goal_count;
+    for (int g = 0; g < problem->goal_count; g++) {
+        problem->goals[g] = programme->goals[g];
+    }
+    return true;
+}
+
+int problem_modules(const struct problem *problem, int person) {
+    return problem->calendars[problem->persons[person].calendar].module_count;
+}
+
+bool problem_allows(const struct problem *problem, int person, int module, int offer) {
+    return problem->persons[person].allowed[module * problem->offer_count + offer];
+}
+
+void problem_plan_rows(const struct problem *problem, const struct plan *plan, row_visitor *visit,
+                       void *context) {
+    int intake = problem->persons[plan->person].calendar;
+    const struct calendar *calendar = &problem->calendars[intake];
+    if (problem->admit_row[intake] != NONE) {
+        visit(context, problem->admit_row[intake], 1);
+    }
+    for (int t = 0; t < calendar->module_count; t++) {
+        int offer = plan->offer[t];
+        int month_row = problem->month_row[problem->offer_company[offer]];
+        if (month_row != NONE) {
+            visit(context, month_row, calendar->months[t]);
+        }
+        for (int d = calendar->first_slot[t]; d <= calendar->last_slot[t]; d++) {
+            int place_row = problem->place_row[offer * problem->slot_count + d];
+            if (place_row != NONE) {
+                visit(context, place_row, 1);
+            }
+        }
+    }
+}
+
+static int64_t wish_sum(const struct problem *problem, const struct plan *plan) {
+    const struct person *person = &problem->persons[plan->person];
+    const struct calendar *calendar = &problem->calendars[person->calendar];
+    int64_t sum = 0;
+    for (int t = 0; t < calendar->module_count; t++) {
+        int company = problem->offer_company[plan->offer[t]];
+        sum += (int64_t)calendar->weight[t] * (person->wish_rank[company] - 1);
+    }
+    return sum;
+}
+
+int problem_compare_plans(const struct problem *problem, const struct plan *a,
+                          const struct plan *b) {
+    int modules = problem_modules(problem, a->person);
+    int64_t difference = wish_sum(problem, a) - wish_sum(problem, b);
+    for (int t = 0; t < modules && difference == 0; t++) {
+        difference = problem->offer_company[a->offer[t]] - problem->offer_company[b->offer[t]];
+    }
+    for (int t = 0; t < modules && difference == 0; t++) {
+        difference = a->offer[t] - b->offer[t];
+    }
+    return (difference > 0) - (difference < 0);
+}
+
+void problem_release(struct problem *problem) {
+    arena_release(&problem->arena);
+    *problem = (struct problem){0};
+}

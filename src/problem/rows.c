@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The rows: what people must share. A row that can never be broken is left out.
+#include "problem/build.h"
+
+static int add_row(struct problem *problem, struct row row) {
+    problem->rows[problem->row_count] = row;
+    return problem->row_count++;
+}
+
+// Counts, for every offer and slot, the people who might hold the offer then.
+static void count_users(const struct problem *problem, int *users) {
+    for (int i = 0; i < problem->person_count; i++) {
+        const struct person *person = &problem->persons[i];
+        const struct calendar *calendar = &problem->calendars[person->calendar];
+        for (int t = 0; t < calendar->module_count; t++) {
+            for (int o = 0; o < problem->offer_count; o++) {
+                for (int d = calendar->first_slot[t];
+                     d <= calendar->last_slot[t] && problem_allows(problem, i, t, o); d++) {
+                    users[o * problem->slot_count + d]++;
+                }
+            }
+        }
+    }
+}
+
+static void add_place_rows(const struct programme *programme, struct problem *problem) {
+    size_t cells = (size_t)problem->offer_count * (size_t)problem->slot_count;
+    int *users = arena_new(&problem->arena, cells, sizeof *users);
+    problem->place_row = arena_new(&problem->arena, cells, sizeof *problem->place_row);
+    count_users(problem, users);
+    for (int o = 0; o < problem->offer_count; o++) {
+        int places = programme->offers[o].places;
+        for (int d = 0; d < problem->slot_count; d++) {
+            int cell = o * problem->slot_count + d;
+            struct row row = {.kind = ROW_PLACES, .a = o, .b = d, .upper = places};
+            problem->place_row[cell] = users[cell] > places ? add_row(problem, row) : NONE;
+        }
+    }
+}
+
+static void add_admit_rows(const struct programme *programme, struct problem *problem) {
+    problem->admit_row =
+        arena_new(&problem->arena, programme->intake_count, sizeof *problem->admit_row);
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        int64_t least = intake_rule(&programme->intakes[i], RULE_ADMIT_MIN);
+        int64_t most = intake_rule(&programme->intakes[i], RULE_ADMIT_MAX);
+        struct row row = {.kind = ROW_ADMIT, .a = (int)i, .lower = least, .upper = most};
+        bool is_open = least == 0 && most >= problem->person_count;
+        row.upper = most < problem->person_count ? most : problem->person_count;
+        problem->admit_row[i] = is_open ? NONE : add_row(problem, row);
+    }
+}
+
+static void add_month_rows(const struct programme *programme, struct problem *problem) {
+    problem->month_row =
+        arena_new(&problem->arena, programme->company_count, sizeof *problem->month_row);
+    for (size_t k = 0; k < programme->company_count; k++) {
+        int most = programme->companies[k].max_months;
+        struct row row = {.kind = ROW_MONTHS, .a = (int)k, .upper = most};
+        problem->month_row[k] = most == NO_LIMIT ? NONE : add_row(problem, row);
+    }
+}
+
+void build_rows(const struct programme *programme, struct problem *problem) {
+    size_t most = (size_t)problem->offer_count * (size_t)problem->slot_count +
+                  programme->intake_count + programme->company_count;
+    problem->rows = arena_new(&problem->arena, most, sizeof *problem->rows);
+    add_place_rows(programme, problem);
+    add_admit_rows(programme, problem);
+    add_month_rows(programme, problem);
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The way back from indices to people.
+#include "problem/translate.h"
+
+#include "base/day.h"
+#include "base/memory.h"
+#include "base/number.h"
+
+#include <inttypes.h>
+
+void outcome_release(struct outcome *outcome) {
+    memory_free(outcome->has_path);
+    memory_free(outcome->plans);
+    *outcome = (struct outcome){0};
+}
+
+void translate_schedule(const struct programme *programme, const struct problem *problem,
+                        const struct outcome *outcome, struct schedule *schedule) {
+    for (int i = 0; i < problem->person_count; i++) {
+        const struct plan *plan = &outcome->plans[i];
+        const struct person *person = &problem->persons[i];
+        const struct intake *intake = &programme->intakes[person->calendar];
+        int modules = plan->person == NONE ? 0 : intake->module_count;
+        for (int t = 0; t < modules; t++) {
+            struct placement placement = {
+                .candidate_id = programme->candidates[person->candidate].id,
+                .candidate = person->candidate,
+                .intake = person->calendar,
+                .module = t,
+                .first_day = intake->modules[t].first_day,
+                .last_day = intake->modules[t].last_day,
+                .company = problem->offer_company[plan->offer[t]],
+                .offer = plan->offer[t],
+                .status = PLACEMENT_PROPOSED,
+            };
+            schedule_add(schedule, &placement);
+        }
+    }
+    schedule_sort(schedule);
+}
+
+static const char *describe_education(const struct programme *programme,
+                                      const struct candidate *candidate, struct arena *arena) {
+    const struct intake *intake = &programme->intakes[candidate->intake];
+    const struct origin *rule = &intake->rules.at[RULE_EDUCATION_YEARS_MIN];
+    char least[NUMBER_TEXT_SIZE], years[NUMBER_TEXT_SIZE];
+    number_to_text(intake_rule(intake, RULE_EDUCATION_YEARS_MIN), 2, '.', least);
+    if (candidate->education_years == NOT_KNOWN) {
+        return arena_print(arena, "%s:%zu asks for %s years of education; how many is unknown.",
+                           rule->file, rule->line, least);
+    }
+    number_to_text(candidate->education_years, 2, '.', years);
+    return arena_print(arena, "%s:%zu asks for %s years of education; there are %s.", rule->file,
+                       rule->line, least, years);
+}
+
+static const char *describe_availability(const struct programme *programme,
+                                         const struct candidate *candidate, struct arena *arena) {
+    const struct intake *intake = &programme->intakes[candidate->intake];
+    char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
+    day_to_text(intake->modules[0].first_day, first);
+    day_to_text(intake->modules[intake->module_count - 1].last_day, last);
+    return arena_print(arena, "%s:%zu is not available for all of %s to %s.", candidate->at.file,
+                       candidate->at.line, first, last);
+}
+
+static const char *describe(const struct programme *programme, const struct candidate *candidate,
+                            enum reason reason, struct arena *arena) {
+    switch (reason) {
+    case REASON_ADMITTED:
+    case REASON_DECLINED:
+    case REASON_WITHDRAWN:
+        return arena_print(arena, "%s:%zu has the status %s.", candidate->at.file,
+                           candidate->at.line, status_word(candidate->status));
+    case REASON_CHOSEN:
+        return "The goals are best served with this person placed.";
+    case REASON_EDUCATION:
+        return describe_education(programme, candidate, arena);
+    case REASON_NOT_ASSESSED:
+        return arena_print(arena, "%s:%zu has no mark, while others of the intake have one.",
+                           candidate->at.file, candidate->at.line);
+    case REASON_NOT_AVAILABLE:
+        return describe_availability(programme, candidate, arena);
+    case REASON_NO_PATH:
+        return "No path keeps all the rules about this one person, even if nobody else came.";
+    case REASON_NOT_CHOSEN:
+        return "No schedule with this person placed serves the goals and the lottery as well.";
+    }
+    return "";
+}
+
+static enum reason reason_of(const struct programme *programme, const struct problem *problem,
+                             const struct outcome *outcome, size_t candidate) {
+    int i = problem->person_of[candidate];
+    if (i == NONE) {
+        return problem->barred[candidate];
+    }
+    if (outcome->plans[i].person != NONE) {
+        bool must = status_must_be_placed(programme->candidates[candidate].status);
+        return must ? REASON_ADMITTED : REASON_CHOSEN;
+    }
+    return outcome->has_path[i] ? REASON_NOT_CHOSEN : REASON_NO_PATH;
+}
+
+void translate_results(const struct programme *programme, const struct problem *problem,
+                       const struct outcome *outcome, struct results *results) {
+    results->items = arena_new(&results->arena, programme->candidate_count, sizeof *results->items);
+    results->count = programme->candidate_count;
+    for (size_t c = 0; c < programme->candidate_count; c++) {
+        enum reason reason = reason_of(programme, problem, outcome, c);
+        results->items[c] = (struct result){
+            .candidate = (int)c,
+            .reason = reason,
+            .detail = describe(programme, &programme->candidates[c], reason, &results->arena),
+        };
+    }
+}
+
+static void report_pathless(const struct programme *programme, const struct problem *problem,
+                            const struct outcome *outcome, struct findings *findings) {
+    for (int i = 0; i < problem->person_count; i++) {
+        const struct person *person = &problem->persons[i];
+        const struct candidate *candidate = &programme->candidates[person->candidate];
+        if (person->must && !outcome->has_path[i]) {
+            findings_add(
+                findings, FINDING_NO_PATH, &candidate->at, candidate->id,
+                "The status is %s, so a path is needed. Look at availability, disciplines, "
+                "refusals, wishes, decisions and the rules about paths.",
+                status_word(candidate->status));
+        }
+    }
+}
+
+void translate_failure(const struct programme *programme, const struct problem *problem,
+                       const struct outcome *outcome, struct findings *findings) {
+    const struct intake *intake = &programme->intakes[outcome->calendar];
+    switch (outcome->verdict) {
+    case VERDICT_PERSON_PATHLESS:
+        report_pathless(programme, problem, outcome, findings);
+        break;
+    case VERDICT_NOT_ALL_PLACED:
+        findings_add(findings, FINDING_NOT_ALL_PLACED, NULL, NULL,
+                     "%" PRId64 " people have the status offered or admitted; at most %" PRId64
+                     " of them can have a path at the same time. More places, a higher admit_max "
+                     "or max_months, or fewer decisions would help.",
+                     outcome->wanted, outcome->reached);
+        break;
+    case VERDICT_ADMIT_MIN:
+        findings_add(findings, FINDING_ADMIT_MIN_OUT_OF_REACH, &intake->rules.at[RULE_ADMIT_MIN],
+                     "admit_min",
+                     "At most %" PRId64 " people can have a path; the rule asks for %" PRId64 ".",
+                     outcome->reached, outcome->wanted);
+        break;
+    case VERDICT_PLANNED:
+    case VERDICT_LIMIT:
+    case VERDICT_FAILED:
+    case VERDICT_MEMORY:
+        break;
+    }
+}
