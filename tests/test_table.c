@@ -18,7 +18,7 @@
 
 static bool knows(const char *header, const void *context) {
     (void)context;
-    static const char *const names[] = {"company", "name", "places", "møte"};
+    static const char *const names[] = {"company", "name", "places", "område"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (text_equal(header, names[i])) {
             return true;
@@ -110,7 +110,7 @@ static void every_cell_has_its_text_and_place(void **state) {
     expect_cell(&given, 0, 1, "Ask");
     expect_place(cell_at(&given, 0, 1), 2, 3, 3);
     expect_cell(&given, 0, 2, "2");
-    expect_place(cell_at(&given, 0, 2), 2, 9, 1);
+    expect_place(cell_at(&given, 0, 2), 2, 10, 1);
     expect_cell(&given, 1, 1, "Bjørk; og \"Co\"");
     expect_place(cell_at(&given, 1, 1), 3, 4, 18);
     expect_place(cell_at(&given, 1, 2), 3, 23, 0);
@@ -205,7 +205,7 @@ static void the_delimiter_is_the_one_that_shows_most_known_names(void **state) {
     expect_delimiter("\n\n \"company\" ;\"name\";x,y,z\n", ';', true);
     expect_delimiter("company\nA;B\n", ',', false);
     expect_delimiter("anything\n", ',', false);
-    expect_delimiter("mo\u0338te;x\n", ',', false);
+    expect_delimiter("omra\u030ade;x\n", ';', true);
     expect_delimiter("'=x;company\n", ';', true);
 }
 
@@ -491,7 +491,8 @@ static void expect_sound(const struct given *given) {
             assert_true(cell->column >= 1 && cell->column + cell->width <= end + 1);
         }
     }
-    assert_true(given->findings.errors >= broken + !given->good);
+    assert_true(given->findings.errors >= broken);
+    assert_true(given->good || given->findings.errors > 0);
 }
 
 static void garbage_never_breaks_the_reader_and_every_loss_is_said(void **state) {

@@ -13,7 +13,7 @@ enum number_problem {
     NUMBER_GOOD,
     NUMBER_NOT_A_NUMBER,
     NUMBER_TOO_MANY_DECIMALS,
-    NUMBER_AMBIGUOUS, // `1.234`: a thousand or a fraction? Only where decimals are allowed.
+    NUMBER_AMBIGUOUS, // `1.234` or `1,000`: a thousand or a fraction?
     NUMBER_TOO_LARGE,
 };
 

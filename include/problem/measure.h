@@ -11,6 +11,7 @@
 
 enum measure_kind {
     MEASURE_MUST,        // 1 for a person who must be placed
+    MEASURE_INTAKE,      // 1 for a person of the intake `intake`
     MEASURE_GOAL,        // the goal `goal`
     MEASURE_OWN_COMPANY, // lottery: for person `person` alone, see measure_own_company
     MEASURE_OWN_OFFER,   // lottery: the offer of `person` in `module`
@@ -19,7 +20,7 @@ enum measure_kind {
 struct measure {
     enum measure_kind kind;
     enum goal goal;
-    int person, module;
+    int intake, person, module;
 };
 
 struct measure measure_of_goal(enum goal goal);

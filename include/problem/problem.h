@@ -12,7 +12,7 @@
 //   x_p      1 when plan p is chosen
 //
 //   for every i:          sum of x_p over the plans of i     <= 1   (= 1 when i must be placed)
-//   for every row r:      lower_r <= sum of a_rp x_p <= upper_r
+//   for every row r:      sum of a_rp x_p <= upper_r,   a_rp >= 0
 //
 // A row speaks about people together: the places of an offer in a slot, the numbers admitted, the
 // months of a company. Which plans exist is the business of the plan generator alone
@@ -38,6 +38,7 @@ struct calendar {
     int weight[MODULES_MAX]; // months divided by the unit of the whole run
     int companies_min, companies_max;
     int stay_min, stay_max;
+    int admit_min;    // at least so many people of this intake are placed
     int group_max[3]; // companies of one path that may share a group: see group kinds
 };
 
@@ -71,7 +72,7 @@ enum row_kind {
 struct row {
     enum row_kind kind;
     int a, b;
-    int64_t lower, upper;
+    int64_t upper; // the sum of the coefficients of the chosen plans is at most this
 };
 
 struct problem {

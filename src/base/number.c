@@ -65,15 +65,15 @@ static enum number_problem take_whole_part(const char **text, int64_t *value) {
 static enum number_problem take_decimals(const char **text, int decimals, int64_t *value) {
     int count = 0;
     if (**text == ',' || **text == '.') {
-        char point = *(*text)++;
+        ++*text;
         count = count_digits(*text);
         if (count == 0 || (*text)[count] != '\0') {
             return NUMBER_NOT_A_NUMBER;
         }
-        if (point == '.' && count == 3) {
+        if (count == 3) {
             return NUMBER_AMBIGUOUS;
         }
-        // Zeros at the end change nothing: 7,500 is 7,5.
+        // Zeros at the end change nothing: 7,50 is 7,5.
         int kept = count;
         while (kept > 0 && (*text)[kept - 1] == '0') {
             kept--;

@@ -70,7 +70,7 @@ static void read_number(struct record *record, int column, const struct column *
         [NUMBER_NOT_A_NUMBER] = {FINDING_NOT_A_NUMBER, "Write digits only, such as 12 or 7,5."},
         [NUMBER_TOO_MANY_DECIMALS] = {FINDING_TOO_MANY_DECIMALS, NULL},
         [NUMBER_AMBIGUOUS] = {FINDING_AMBIGUOUS_NUMBER,
-                              "Write a thousand without a point, and a fraction with a comma."},
+                              "Write a thousand as 1234, and a fraction with one or two decimals."},
         [NUMBER_TOO_LARGE] = {FINDING_OUT_OF_RANGE, NULL},
     };
     int decimals = schema->type == CELL_AMOUNT ? 2 : 0;

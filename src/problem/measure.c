@@ -93,6 +93,8 @@ int64_t measure_placed(const struct problem *problem, const struct measure *meas
     switch (measure->kind) {
     case MEASURE_MUST:
         return problem->persons[person].must;
+    case MEASURE_INTAKE:
+        return problem->persons[person].calendar == measure->intake;
     case MEASURE_GOAL:
         return goals[measure->goal].placed == NULL
                    ? 0
@@ -110,6 +112,7 @@ int64_t measure_module(const struct problem *problem, const struct measure *meas
                        int module, int offer) {
     switch (measure->kind) {
     case MEASURE_MUST:
+    case MEASURE_INTAKE:
         return 0;
     case MEASURE_GOAL:
         return goals[measure->goal].module == NULL

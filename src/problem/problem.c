@@ -43,6 +43,7 @@ static void make_calendar(const struct intake *intake, const int32_t *cuts, size
         .module_count = intake->module_count,
         .companies_min = (int)intake_rule(intake, RULE_COMPANIES_MIN),
         .companies_max = limit(intake_rule(intake, RULE_COMPANIES_MAX), intake->module_count),
+        .admit_min = (int)intake_rule(intake, RULE_ADMIT_MIN),
         .stay_min = (int)intake_rule(intake, RULE_STAY_MIN_MODULES),
         .stay_max = limit(intake_rule(intake, RULE_STAY_MAX_MODULES), intake->module_count),
         .group_max =

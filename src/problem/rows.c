@@ -43,12 +43,9 @@ static void add_admit_rows(const struct programme *programme, struct problem *pr
     problem->admit_row =
         arena_new(&problem->arena, programme->intake_count, sizeof *problem->admit_row);
     for (size_t i = 0; i < programme->intake_count; i++) {
-        int64_t least = intake_rule(&programme->intakes[i], RULE_ADMIT_MIN);
         int64_t most = intake_rule(&programme->intakes[i], RULE_ADMIT_MAX);
-        struct row row = {.kind = ROW_ADMIT, .a = (int)i, .lower = least, .upper = most};
-        bool is_open = least == 0 && most >= problem->person_count;
-        row.upper = most < problem->person_count ? most : problem->person_count;
-        problem->admit_row[i] = is_open ? NONE : add_row(problem, row);
+        struct row row = {.kind = ROW_ADMIT, .a = (int)i, .upper = most};
+        problem->admit_row[i] = most < problem->person_count ? add_row(problem, row) : NONE;
     }
 }
 

@@ -45,11 +45,10 @@ static struct header split_header(const char *text, size_t length, char delimite
     splitter_open(&splitter, delimiter);
     for (size_t at = 0; at <= length && ended != SPLIT_BROKEN && !(found && cells == 0); at++) {
         ended = at < length ? splitter_feed(&splitter, text[at]) : splitter_end(&splitter);
-        if (ended == SPLIT_CELL || ended == SPLIT_ROW) {
-            found |= count_cell(&splitter, knows, context, &header);
-            cells++;
-            header.cells = cells > header.cells ? cells : header.cells;
-        }
+        found |= (ended == SPLIT_CELL || ended == SPLIT_ROW) &&
+                 count_cell(&splitter, knows, context, &header);
+        cells += ended != SPLIT_NOTHING;
+        header.cells = cells > header.cells ? cells : header.cells;
         cells = ended == SPLIT_ROW ? 0 : cells;
     }
     splitter_close(&splitter);
@@ -71,7 +70,7 @@ static char choose(const char *text, size_t length, table_knows *knows, const vo
         }
         most_cells = header.cells > most_cells ? header.cells : most_cells;
     }
-    return most_cells <= 1 ? ',' : chosen;
+    return chosen == '\0' && most_cells <= 1 ? ',' : chosen;
 }
 
 // The delimiter that a first line `sep=;` names (some programs put it in quotation marks), or NUL.

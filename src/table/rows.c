@@ -60,27 +60,42 @@ static void end_row(struct reader *reader) {
     row_builder_end_row(&reader->builder, &end);
 }
 
-// The row ends in the middle of a cell that could not be read.
+// The row ends in the middle of a cell that could not be read; what it lacks is there too.
 static void end_broken_row(struct reader *reader) {
     row_builder_add_cell(&reader->builder, &reader->cell);
     reader->builder.is_broken = true;
-    end_row(reader);
+    row_builder_end_row(&reader->builder, &reader->cell);
+}
+
+static size_t row_line(const struct reader *reader) {
+    const struct row_builder *builder = &reader->builder;
+    return builder->count > 0 ? builder->cells[0].line : reader->cell.line;
 }
 
 static bool next_line_begins_row(const struct reader *reader) {
-    const struct row_builder *builder = &reader->builder;
-    size_t first_line = builder->count > 0 ? builder->cells[0].line : reader->cell.line;
-    return builder->table->header != NULL && first_line == reader->cursor.line &&
-           !cursor_sees_open_cell(&reader->cursor, builder->table->dialect.delimiter);
+    const struct table *table = reader->builder.table;
+    return table->header != NULL && row_line(reader) == reader->cursor.line &&
+           !cursor_sees_open_cell(&reader->cursor, table->dialect.delimiter);
+}
+
+static void report_stray_quote(struct reader *reader, bool goes_on) {
+    struct findings *findings = reader->builder.findings;
+    struct origin at = table_cell_origin(reader->builder.table, &reader->quote);
+    if (goes_on) {
+        findings_add(findings, FINDING_STRAY_QUOTE, &at, NULL,
+                     "A cell with quotation marks in it must itself stand in quotation marks, and "
+                     "each mark in it must be doubled.");
+    } else {
+        findings_add(findings, FINDING_STRAY_QUOTE, &at, NULL,
+                     "Quotation marks do not come in pairs from line %zu on, so nothing from there "
+                     "on could be read.",
+                     row_line(reader));
+    }
 }
 
 static void meet_stray_quote(struct reader *reader) {
     bool goes_on = next_line_begins_row(reader);
-    const char *hint = goes_on ? "A cell with quotation marks in it must itself stand in quotation "
-                                 "marks, and each mark in it must be doubled."
-                               : "Where the next row begins cannot be told here, so nothing behind "
-                                 "this place was read. Is a mark missing in front of it?";
-    row_builder_report(&reader->builder, FINDING_STRAY_QUOTE, &reader->quote, NULL, hint);
+    report_stray_quote(reader, goes_on);
     end_broken_row(reader);
     reader->builder.is_lost |= !goes_on;
     splitter_restart(&reader->splitter);

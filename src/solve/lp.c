@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// GLPK, tamed: no output, no names, no time in any decision, limits on everything that could run
+// for ever.
+#include "solve/lp.h"
+
+#include "base/array.h"
+#include "base/memory.h"
+
+#include <glpk.h>
+#include <math.h>
+#include <stddef.h>
+
+enum {
+    ITERATIONS_LEAST = 50000,
+    ITERATIONS_PER_ROW = 200,
+    NODES_MOST = 200000,
+    // Simplex calls that never end have been met. This is far beyond any honest one, so that it
+    // decides nothing that could differ from machine to machine.
+    MILLISECONDS_MOST = 30 * 60 * 1000,
+};
+
+struct lp {
+    glp_prob *glpk;
+    int nodes;
+};
+
+void sparse_append(struct sparse *sparse, int index, double value) {
+    size_t capacity = (size_t)sparse->capacity;
+    sparse->index = array_room(sparse->index, (size_t)sparse->count, &capacity, sizeof(int));
+    capacity = (size_t)sparse->capacity;
+    sparse->value = array_room(sparse->value, (size_t)sparse->count, &capacity, sizeof(double));
+    sparse->capacity = (int)capacity;
+    sparse->index[sparse->count] = index;
+    sparse->value[sparse->count++] = value;
+}
+
+void sparse_add(struct sparse *sparse, int index, double value) {
+    for (int i = 0; i < sparse->count; i++) {
+        if (sparse->index[i] == index) {
+            sparse->value[i] += value;
+            return;
+        }
+    }
+    sparse_append(sparse, index, value);
+}
+
+void sparse_clear(struct sparse *sparse) {
+    sparse->count = 0;
+}
+
+void sparse_release(struct sparse *sparse) {
+    memory_free(sparse->index);
+    memory_free(sparse->value);
+    *sparse = (struct sparse){0};
+}
+
+static int swallow(void *info, const char *text) {
+    (void)info;
+    (void)text;
+    return 1;
+}
+
+struct lp *lp_new(void) {
+    struct lp *lp = memory_new(1, sizeof *lp);
+    glp_term_hook(swallow, NULL);
+    glp_term_out(GLP_OFF);
+    lp->glpk = glp_create_prob();
+    glp_set_obj_dir(lp->glpk, GLP_MAX);
+    return lp;
+}
+
+void lp_free(struct lp *lp) {
+    if (lp != NULL) {
+        glp_delete_prob(lp->glpk);
+        memory_free(lp);
+    }
+}
+
+// GLPK counts from 1.
+static void copy_sparse(const struct sparse *sparse, int **index, double **value) {
+    *index = memory_new((size_t)sparse->count + 1, sizeof **index);
+    *value = memory_new((size_t)sparse->count + 1, sizeof **value);
+    for (int i = 0; i < sparse->count; i++) {
+        (*index)[i + 1] = sparse->index[i] + 1;
+        (*value)[i + 1] = sparse->value[i];
+    }
+}
+
+void lp_set_row(struct lp *lp, int row, double lower, double upper) {
+    bool has_lower = !isinf(lower), has_upper = !isinf(upper);
+    int type = has_lower && has_upper ? (lower < upper ? GLP_DB : GLP_FX)
+               : has_lower            ? GLP_LO
+               : has_upper            ? GLP_UP
+                                      : GLP_FR;
+    glp_set_row_bnds(lp->glpk, row + 1, type, has_lower ? lower : 0, has_upper ? upper : 0);
+}
+
+int lp_add_row(struct lp *lp, double lower, double upper, const struct sparse *columns) {
+    int row = glp_add_rows(lp->glpk, 1) - 1;
+    lp_set_row(lp, row, lower, upper);
+    if (columns != NULL) {
+        int *index = NULL;
+        double *value = NULL;
+        copy_sparse(columns, &index, &value);
+        glp_set_mat_row(lp->glpk, row + 1, columns->count, index, value);
+        memory_free(index);
+        memory_free(value);
+    }
+    return row;
+}
+
+int lp_add_column(struct lp *lp, double value, const struct sparse *rows) {
+    int *index = NULL;
+    double *coefficient = NULL;
+    int column = glp_add_cols(lp->glpk, 1) - 1;
+    copy_sparse(rows, &index, &coefficient);
+    glp_set_mat_col(lp->glpk, column + 1, rows->count, index, coefficient);
+    memory_free(index);
+    memory_free(coefficient);
+    lp_set_value(lp, column, value);
+    lp_set_open(lp, column, true);
+    return column;
+}
+
+void lp_set_value(struct lp *lp, int column, double value) {
+    glp_set_obj_coef(lp->glpk, column + 1, value);
+}
+
+void lp_set_open(struct lp *lp, int column, bool open) {
+    glp_set_col_bnds(lp->glpk, column + 1, open ? GLP_LO : GLP_FX, 0, 0);
+}
+
+static enum lp_status simplex(struct lp *lp) {
+    glp_smcp parameters;
+    glp_init_smcp(&parameters);
+    parameters.msg_lev = GLP_MSG_OFF;
+    parameters.it_lim = ITERATIONS_LEAST + ITERATIONS_PER_ROW * glp_get_num_rows(lp->glpk);
+    parameters.tm_lim = MILLISECONDS_MOST;
+    int answer = glp_simplex(lp->glpk, &parameters);
+    // A basis that became singular is no reason to give up: start from the slack basis.
+    if (answer == GLP_EBADB || answer == GLP_ESING || answer == GLP_ECOND) {
+        glp_std_basis(lp->glpk);
+        answer = glp_simplex(lp->glpk, &parameters);
+    }
+    if (answer != 0) {
+        return answer == GLP_EITLIM || answer == GLP_ETMLIM ? LP_LIMIT : LP_FAILED;
+    }
+    int status = glp_get_status(lp->glpk);
+    return status == GLP_OPT ? LP_OPTIMAL : status == GLP_NOFEAS ? LP_INFEASIBLE : LP_FAILED;
+}
+
+enum lp_status lp_solve(struct lp *lp) {
+    return simplex(lp);
+}
+
+// Counts nodes: a limit in nodes gives the same answer on every machine, one in seconds does not.
+static void count_nodes(glp_tree *tree, void *info) {
+    struct lp *lp = info;
+    if (glp_ios_reason(tree) == GLP_ISELECT && ++lp->nodes > NODES_MOST) {
+        glp_ios_terminate(tree);
+    }
+}
+
+static enum lp_status branch(struct lp *lp, bool plain) {
+    glp_iocp parameters;
+    glp_init_iocp(&parameters);
+    parameters.msg_lev = GLP_MSG_OFF;
+    parameters.tm_lim = MILLISECONDS_MOST;
+    parameters.cb_func = count_nodes;
+    parameters.cb_info = lp;
+    if (!plain) {
+        parameters.presolve = GLP_ON;
+        parameters.gmi_cuts = GLP_ON;
+        parameters.clq_cuts = GLP_ON;
+    }
+    lp->nodes = 0;
+    int answer = glp_intopt(lp->glpk, &parameters);
+    if (answer == GLP_ENOPFS) {
+        return LP_INFEASIBLE;
+    }
+    if (answer != 0) {
+        return answer == GLP_ESTOP || answer == GLP_ETMLIM ? LP_LIMIT : LP_FAILED;
+    }
+    int status = glp_mip_status(lp->glpk);
+    return status == GLP_OPT ? LP_OPTIMAL : status == GLP_NOFEAS ? LP_INFEASIBLE : LP_FAILED;
+}
+
+enum lp_status lp_solve_whole(struct lp *lp, bool plain) {
+    int columns = glp_get_num_cols(lp->glpk);
+    for (int column = 1; column <= columns; column++) {
+        glp_set_col_kind(lp->glpk, column, GLP_BV);
+    }
+    if (plain) {
+        enum lp_status relaxed = simplex(lp);
+        if (relaxed != LP_OPTIMAL) {
+            return relaxed;
+        }
+    }
+    return branch(lp, plain);
+}
+
+double lp_price(const struct lp *lp, int row) {
+    return glp_get_row_dual(lp->glpk, row + 1);
+}
+
+double lp_value(const struct lp *lp, int column) {
+    return glp_get_col_prim(lp->glpk, column + 1);
+}
+
+double lp_objective(const struct lp *lp) {
+    return glp_get_obj_val(lp->glpk);
+}
+
+double lp_whole_value(const struct lp *lp, int column) {
+    return glp_mip_col_val(lp->glpk, column + 1);
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A linear or whole-number programme to be maximised. The only door to GLPK.
+//
+// Nothing it answers is believed without a recount: values and bounds that decide are computed
+// elsewhere in whole numbers.
+#ifndef SOLVE_LP_H
+#define SOLVE_LP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct lp;
+
+enum lp_status {
+    LP_OPTIMAL,
+    LP_INFEASIBLE,
+    LP_LIMIT,  // an iteration or node limit was reached
+    LP_FAILED, // GLPK gave up for another reason
+};
+
+// A sparse vector: coefficients by row (of a column) or by column (of a row). Indices from 0, each
+// once.
+struct sparse {
+    int *index;
+    double *value;
+    int count, capacity;
+};
+
+void sparse_append(struct sparse *sparse, int index,
+                   double value); // of an index that is not there yet
+void sparse_add(struct sparse *sparse, int index, double value); // adds up with an earlier entry
+void sparse_clear(struct sparse *sparse);
+void sparse_release(struct sparse *sparse);
+
+struct lp *lp_new(void);
+void lp_free(struct lp *lp);
+
+// Bounds may be -HUGE_VAL and HUGE_VAL. Returns the index of the row; `columns` may be NULL.
+int lp_add_row(struct lp *lp, double lower, double upper, const struct sparse *columns);
+void lp_set_row(struct lp *lp, int row, double lower, double upper);
+
+// A column x >= 0. Returns its index.
+int lp_add_column(struct lp *lp, double value, const struct sparse *rows);
+void lp_set_value(struct lp *lp, int column, double value);
+void lp_set_open(struct lp *lp, int column, bool open); // closed: x = 0
+
+// Primal simplex from the basis of the last call.
+enum lp_status lp_solve(struct lp *lp);
+
+// Every x is 0 or 1. With `plain`, without presolve and cuts: a second opinion.
+enum lp_status lp_solve_whole(struct lp *lp, bool plain);
+
+// After LP_OPTIMAL; lp_whole_value after lp_solve_whole.
+double lp_price(const struct lp *lp, int row);
+double lp_value(const struct lp *lp, int column);
+double lp_objective(const struct lp *lp);
+double lp_whole_value(const struct lp *lp, int column);
+
+#endif

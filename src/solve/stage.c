@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A stage is solved in two parts.
+//
+// Relaxation: solve the master over the plans known so far; take its prices; look for a better plan
+// for each person; none found, or the bound cannot get better by rounding: stop. Each pricing also
+// gives an exact bound.
+//
+// Whole numbers: any choice of plans worth at least v loses, against the bound B of the best
+// prices, at most B - v in all, so every plan p of it has loss(p) = best_i - worth(p) <= B - v. All
+// such plans are listed, and a whole-number solve over them decides: it finds something better, or
+// what we have is optimal. Smaller windows first, because a better choice found there makes the
+// full list short.
+#include "solve/stage.h"
+
+#include "base/memory.h"
+#include "solve/rounding.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+    LISTED_MOST = 60000, // plans in one whole-number solve; beyond that the stage ends as `best`
+    FIRST_WINDOW = 2,    // units of the objective
+    WINDOW_FACTOR = 8,
+    WORTHWHILE = 16, // reduced cost, in 1/PRICE_UNIT, that makes a plan worth adding
+};
+
+struct work {
+    struct engine *engine;
+    struct stage *stage;
+    struct objective objective;
+    struct pricing pricing;
+    struct prices prices;      // of the last relaxation
+    struct prices best_prices; // of the best bound
+    int64_t best_bound;        // in 1/PRICE_UNIT of units
+    int64_t value;             // in units
+    int64_t bound;
+    int64_t target; // in units
+    double *shares;
+    struct plan *shared, *rounded;
+};
+
+static void work_open(struct engine *engine, struct stage *stage, struct objective objective,
+                      struct work *work) {
+    size_t persons = (size_t)engine->problem->person_count;
+    *work = (struct work){.engine = engine, .stage = stage, .objective = objective};
+    pricing_open(stage->sub, &objective, engine->paths, &work->pricing);
+    prices_new(stage->sub, &work->prices);
+    prices_new(stage->sub, &work->best_prices);
+    work->best_bound = INT64_MAX;
+    work->bound = INT64_MAX / PRICE_UNIT;
+    work->value = sub_value(stage->sub, &stage->measure, stage->plans) / objective.unit;
+    work->target = stage->target == NO_TARGET ? NO_TARGET : stage->target / objective.unit;
+    work->shares = memory_new(persons, sizeof *work->shares);
+    work->shared = memory_new(persons, sizeof *work->shared);
+    work->rounded = memory_new(persons, sizeof *work->rounded);
+}
+
+static void work_release(struct work *work) {
+    pricing_release(&work->pricing);
+    prices_release(&work->prices);
+    prices_release(&work->best_prices);
+    memory_free(work->shares);
+    memory_free(work->shared);
+    memory_free(work->rounded);
+}
+
+static bool is_settled(const struct work *work) {
+    bool has_target = work->target != NO_TARGET;
+    return work->value >= work->bound ||
+           (has_target && (work->value >= work->target || work->bound < work->target));
+}
+
+// Takes plans as the new best choice if they keep everything and are worth more.
+static bool accept(struct work *work, const struct plan *plans) {
+    const struct stage *stage = work->stage;
+    int64_t value = sub_value(stage->sub, &stage->measure, plans) / work->objective.unit;
+    if (value <= work->value || !sub_accepts(stage->sub, plans)) {
+        return false;
+    }
+    size_t persons = (size_t)work->engine->problem->person_count;
+    memcpy(stage->plans, plans, persons * sizeof *plans);
+    work->value = value;
+    for (size_t i = 0; i < persons; i++) {
+        if (plans[i].person != NONE) {
+            master_add(work->engine->master, &plans[i]);
+        }
+    }
+    return true;
+}
+
+static void price(struct work *work) {
+    prices_clamp(work->stage->sub, &work->prices);
+    pricing_run(&work->pricing, &work->prices);
+    if (work->pricing.bound < work->best_bound) {
+        work->best_bound = work->pricing.bound;
+        work->bound = pricing_bound(&work->pricing);
+        prices_copy(work->stage->sub, &work->prices, &work->best_prices);
+    }
+}
+
+// Adds the plans that the prices find too good to leave out. Returns how many are new.
+static int add_plans(struct work *work, bool at_start) {
+    int added = 0;
+    for (int i = 0; i < work->engine->problem->person_count; i++) {
+        int64_t paid = at_start ? 0 : master_person_price(work->engine->master, i);
+        if (work->pricing.plans[i].person != NONE && work->pricing.best[i] > paid + WORTHWHILE) {
+            added += master_add(work->engine->master, &work->pricing.plans[i]);
+        }
+    }
+    return added;
+}
+
+static void round_off(struct work *work) {
+    rounding_run(&work->pricing, work->shared, work->shares, work->rounded);
+    accept(work, work->rounded);
+}
+
+// True when the relaxation was solved as far as it is useful.
+static bool relax(struct work *work) {
+    struct master *master = work->engine->master;
+    price(work);
+    for (int i = 0; i < work->engine->problem->person_count; i++) {
+        work->shared[i].person = NONE;
+    }
+    round_off(work);
+    int added = add_plans(work, true);
+    do {
+        if (master_solve(master) != LP_OPTIMAL) {
+            return false;
+        }
+        double value = master_value(master);
+        master_prices(master, &work->prices);
+        master_shares(master, work->shared, work->shares);
+        price(work);
+        added = add_plans(work, false);
+        round_off(work);
+        if (work->bound <= (int64_t)floor(value + 1e-6)) {
+            added = 0;
+        }
+    } while (added > 0 && !is_settled(work));
+    return true;
+}
+
+// Adds every plan it is shown to a master of its own.
+struct listing {
+    struct master *master;
+    int left; // how many more may be listed
+};
+
+static bool list_plan(void *context, const struct plan *plan, int64_t worth) {
+    (void)worth;
+    struct listing *listing = context;
+    master_add(listing->master, plan);
+    return --listing->left > 0;
+}
+
+// Lists all plans that lose at most `window` at the best prices. False when there are too many.
+static bool list_plans(struct work *work, int64_t window, struct master *master) {
+    struct listing listing = {.master = master, .left = LISTED_MOST};
+    pricing_run(&work->pricing, &work->best_prices);
+    for (int i = 0; i < work->engine->problem->person_count; i++) {
+        int64_t constant = 0;
+        const int64_t *worth = pricing_worth(&work->pricing, i, &constant);
+        int64_t least = work->pricing.best[i] - window - constant;
+        if (!paths_all(work->engine->paths, i, worth, least, list_plan, &listing)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// What a better choice would be worth at least.
+static int64_t wanted(const struct work *work) {
+    bool has_target = work->target != NO_TARGET && work->target > work->value;
+    return has_target ? work->target : work->value + 1;
+}
+
+// Looks for a choice worth `wanted` among the plans that lose at most `window`.
+static enum lp_status search_window(struct work *work, int64_t window) {
+    struct master *master = master_new(work->engine->problem);
+    enum lp_status status = LP_LIMIT;
+    master_begin(master, work->stage->sub, &work->objective);
+    if (list_plans(work, window, master)) {
+        master_require(master, wanted(work));
+        status = master_solve_whole(master, false);
+        // Impossible is claimed only when two differently configured solves agree.
+        if (status == LP_INFEASIBLE) {
+            status = master_solve_whole(master, true);
+        }
+    }
+    if (status == LP_OPTIMAL) {
+        master_choice(master, work->rounded);
+        if (!accept(work, work->rounded)) {
+            status = LP_FAILED;
+        }
+    }
+    master_free(master);
+    return status;
+}
+
+// True when the gap was closed by exhausting the search.
+static bool close_gap(struct work *work) {
+    int64_t window = FIRST_WINDOW * PRICE_UNIT;
+    while (!is_settled(work)) {
+        int64_t gap = work->best_bound - wanted(work) * PRICE_UNIT;
+        enum lp_status status = search_window(work, window < gap ? window : gap);
+        if (status == LP_INFEASIBLE && window >= gap) {
+            work->bound = wanted(work) - 1;
+            return true;
+        }
+        if (status != LP_INFEASIBLE && status != LP_OPTIMAL) {
+            return false;
+        }
+        window *= status == LP_INFEASIBLE ? WINDOW_FACTOR : 1;
+    }
+    return false;
+}
+
+static void answer(struct work *work, bool exhausted) {
+    struct stage *stage = work->stage;
+    stage->value = work->value * work->objective.unit;
+    stage->bound = work->bound * work->objective.unit;
+    stage->status = exhausted ? GOAL_OPTIMAL : is_settled(work) ? GOAL_PROVEN : GOAL_BEST;
+    if (stage->prices != NULL) {
+        prices_copy(stage->sub, &work->best_prices, stage->prices);
+    }
+}
+
+bool stage_solve(struct engine *engine, struct stage *stage) {
+    struct objective objective = {.measure = stage->measure};
+    int64_t largest = 0;
+    objective.unit = sub_unit(stage->sub, &stage->measure, &largest);
+    stage->unit = objective.unit;
+    if (objective.unit == 0) {
+        stage->value = 0;
+        stage->bound = 0;
+        stage->status = GOAL_PROVEN;
+        return true;
+    }
+    struct work work;
+    work_open(engine, stage, objective, &work);
+    master_begin(engine->master, stage->sub, &objective);
+    for (int i = 0; i < engine->problem->person_count; i++) {
+        if (stage->plans[i].person != NONE) {
+            master_add(engine->master, &stage->plans[i]);
+        }
+    }
+    bool relaxed = relax(&work);
+    bool exhausted = relaxed && !is_settled(&work) && close_gap(&work);
+    answer(&work, exhausted);
+    work_release(&work);
+    return relaxed;
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A stage: one measure made as large as a sub-problem allows, and the proof that more is
+// impossible.
+#ifndef SOLVE_STAGE_H
+#define SOLVE_STAGE_H
+
+#include "domain/goal.h"
+#include "solve/master.h"
+#include "solve/paths.h"
+#include "solve/prices.h"
+#include "solve/sub.h"
+
+// What lives from stage to stage.
+struct engine {
+    const struct problem *problem;
+    struct paths *paths;
+    struct master *master;
+};
+
+#define NO_TARGET INT64_MAX
+
+struct stage {
+    const struct sub *sub;
+    struct measure measure;
+    int64_t target; // more is not asked for: stop when it is reached, or proven out of reach
+
+    // The answer, where more is better.
+    int64_t value;
+    int64_t bound; // no choice of plans is worth more
+    enum goal_status status;
+    struct plan
+        *plans; // by person. Before: plans that sub_accepts; after: such plans, worth `value`
+    struct prices *prices; // set to the prices that prove the bound, when not NULL
+    int64_t slack; // how far those prices are from closing the gap, in 1/PRICE_UNIT of `unit`
+    int64_t unit;  // what a unit of the slack is worth; 0 when the measure is 0 everywhere
+};
+
+// False when the solver broke down.
+bool stage_solve(struct engine *engine, struct stage *stage);
+
+#endif

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What may still be chosen, and the recount in whole numbers that everything is judged by.
+#include "solve/sub.h"
+
+#include "base/memory.h"
+#include "base/number.h"
+
+void sub_open(const struct problem *problem, struct sub *sub) {
+    size_t persons = (size_t)problem->person_count;
+    *sub = (struct sub){.problem = problem, .rank_limit = problem->worst_rank};
+    sub->out = memory_new(persons, sizeof *sub->out);
+    sub->pin_company = memory_new(persons * MODULES_MAX, sizeof *sub->pin_company);
+    sub->pin_offer = memory_new(persons * MODULES_MAX, sizeof *sub->pin_offer);
+    for (size_t i = 0; i < persons * MODULES_MAX; i++) {
+        sub->pin_company[i] = NONE;
+        sub->pin_offer[i] = NONE;
+    }
+}
+
+void sub_release(struct sub *sub) {
+    memory_free(sub->out);
+    memory_free(sub->pin_company);
+    memory_free(sub->pin_offer);
+    *sub = (struct sub){0};
+}
+
+bool sub_allows(const struct sub *sub, int person, int module, int offer) {
+    const struct problem *problem = sub->problem;
+    int company = problem->offer_company[offer];
+    int pinned_company = sub->pin_company[person * MODULES_MAX + module];
+    int pinned_offer = sub->pin_offer[person * MODULES_MAX + module];
+    return problem_allows(problem, person, module, offer) && !sub->out[person] &&
+           problem->persons[person].wish_rank[company] <= sub->rank_limit &&
+           (pinned_company == NONE || pinned_company == company) &&
+           (pinned_offer == NONE || pinned_offer == offer);
+}
+
+bool sub_allows_plan(const struct sub *sub, const struct plan *plan) {
+    int modules = problem_modules(sub->problem, plan->person);
+    for (int t = 0; t < modules; t++) {
+        if (!sub_allows(sub, plan->person, t, plan->offer[t])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+int64_t sub_value(const struct sub *sub, const struct measure *measure, const struct plan *plans) {
+    int64_t value = 0;
+    for (int i = 0; i < sub->problem->person_count; i++) {
+        if (plans[i].person != NONE) {
+            value += measure_plan(sub->problem, measure, &plans[i]);
+        }
+    }
+    return value;
+}
+
+static void add_use(void *use, int row, int64_t coefficient) {
+    ((int64_t *)use)[row] += coefficient;
+}
+
+static bool keeps_rows(const struct sub *sub, const struct plan *plans) {
+    const struct problem *problem = sub->problem;
+    int64_t *use = memory_new((size_t)problem->row_count, sizeof *use);
+    bool keeps = true;
+    for (int i = 0; i < problem->person_count; i++) {
+        if (plans[i].person != NONE) {
+            keeps = keeps && sub_allows_plan(sub, &plans[i]);
+            problem_plan_rows(problem, &plans[i], add_use, use);
+        }
+    }
+    for (int r = 0; r < problem->row_count; r++) {
+        keeps = keeps && use[r] <= problem->rows[r].upper;
+    }
+    memory_free(use);
+    return keeps;
+}
+
+bool sub_accepts(const struct sub *sub, const struct plan *plans) {
+    if (!keeps_rows(sub, plans)) {
+        return false;
+    }
+    for (int h = 0; h < sub->held_count; h++) {
+        if (sub_value(sub, &sub->held[h].measure, plans) < sub->held[h].at_least) {
+            return false;
+        }
+    }
+    return true;
+}
+
+struct scan {
+    int64_t unit, largest;
+};
+
+static void take(struct scan *scan, int64_t value) {
+    int64_t size = value < 0 ? -value : value;
+    scan->unit = number_gcd(scan->unit, size);
+    scan->largest = size > scan->largest ? size : scan->largest;
+}
+
+int64_t sub_unit(const struct sub *sub, const struct measure *measure, int64_t *largest) {
+    const struct problem *problem = sub->problem;
+    struct scan scan = {0};
+    for (int i = 0; i < problem->person_count; i++) {
+        take(&scan, measure_placed(problem, measure, i));
+        for (int t = 0; t < problem_modules(problem, i); t++) {
+            for (int o = 0; o < problem->offer_count; o++) {
+                if (problem_allows(problem, i, t, o)) {
+                    take(&scan, measure_module(problem, measure, i, t, o));
+                }
+            }
+        }
+    }
+    *largest = scan.unit > 0 ? scan.largest / scan.unit : 0;
+    return scan.unit;
+}
+
+void sub_hold(struct sub *sub, const struct measure *measure, int64_t at_least) {
+    struct held held = {.measure = *measure, .at_least = at_least};
+    held.unit = sub_unit(sub, measure, &held.largest);
+    if (held.unit > 0) {
+        sub->held[sub->held_count++] = held;
+    }
+}
