@@ -35,19 +35,19 @@ PROGRAMS  = $(TESTS:tests/%.c=build/tests/%)
 all: build/kull
 
 build/kull: $(OBJECTS)
-	$(CC) $(CFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
+	@$(CC) $(CFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
 
 build/fast/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CSTD) $(WARNINGS) $(CFLAGS) -MMD -c -o $@ $<
+	@$(CC) $(CSTD) $(WARNINGS) $(CFLAGS) -MMD -c -o $@ $<
 
 build/checked/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CSTD) $(WARNINGS) $(SANITIZE) -Itests -MMD -c -o $@ $<
+	@$(CC) $(CSTD) $(WARNINGS) $(SANITIZE) -Itests -MMD -c -o $@ $<
 
 build/tests/%: build/checked/tests/%.o $(CHECKED)
 	@mkdir -p $(@D)
-	$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+	@$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
 
 -include $(wildcard build/fast/src/*/*.d build/checked/src/*/*.d build/checked/tests/*.d build/checked/tests/*/*.d)
 

@@ -106,7 +106,7 @@ static void numbers_are_exact_with_comma_or_point(void **state) {
     expect_number("-12", 0, -12);
     expect_number("+12", 0, 12);
     expect_number("\u22127,25", 2, -725);
-    expect_number("7,500", 2, 750);
+    expect_number("7,50", 2, 750);
     expect_number("12 345", 0, 12345);
     expect_number("1\u00a0234\u202f567,8", 1, 12345678);
     expect_number("007", 0, 7);
@@ -127,6 +127,7 @@ static void doubtful_and_large_numbers_say_why(void **state) {
     (void)state;
     expect_problem("1.234", 2, NUMBER_AMBIGUOUS);
     expect_problem("1.000", 0, NUMBER_AMBIGUOUS);
+    expect_problem("1,000", 0, NUMBER_AMBIGUOUS);
     expect_problem("1,255", 2, NUMBER_TOO_MANY_DECIMALS);
     expect_problem("1,5", 0, NUMBER_TOO_MANY_DECIMALS);
     expect_problem("9223372036854775808", 0, NUMBER_TOO_LARGE);

@@ -207,7 +207,7 @@ static void module_has_one_row(void **state) {
         .broken = "candidate,module,from,to,company,status\n"
                   "P,1,2027-01-01,2027-01-31,A,proposed\n"
                   "P,2,2027-02-01,2027-02-28,B,proposed\n"
-                  "P,2,2027-02-01,2027-02-28,C,proposed\n",
+                  "P,2,2027-02-01,2027-02-28,A,proposed\n",
         .kind = FINDING_SCHEDULE_TWICE,
         .place = "schedule.csv:4",
         .hint = "Module 2 already lies at 'B' (schedule.csv:3).",
@@ -376,6 +376,8 @@ static void person_is_there_from_the_first_day(void **state) {
         .broken = q_in_a_and_b,
         .kind = FINDING_SCHEDULE_AVAILABILITY,
         .place = "schedule.csv:2",
+        .hint = "The default of late_start_days allows 0 days of late start; the modules last from "
+                "2027-01-01 to 2027-02-28, and candidates.csv:3 says available from 2027-01-02 on.",
     });
 }
 
@@ -439,6 +441,21 @@ static void offer_opens_before_the_module(void **state) {
         .place = "schedule.csv:3",
         .hint = "offers.csv:3 is open from 2027-02-02 to 2027-12-31; the module lasts from "
                 "2027-02-01 to 2027-02-28.",
+    });
+}
+
+static void offer_outside_the_membership_is_open_on_no_day(void **state) {
+    (void)state;
+    assert_rule(&(struct rule_case){
+        .small = {.companies = "company,places,member_to\nA,1,\nB,1,\nC,,2026-12-31\n",
+                  .file = "offers.csv",
+                  .text = "offer,company,from,to,places\nc,C,2027-01-01,2027-12-31,1\n"},
+        .broken = "candidate,module,from,to,company,offer,status\n"
+                  "P,1,2027-01-01,2027-01-31,A,,proposed\n"
+                  "P,2,2027-02-01,2027-02-28,C,c,proposed\n",
+        .kind = FINDING_SCHEDULE_OFFER_CLOSED,
+        .place = "schedule.csv:3",
+        .hint = "offers.csv:2 is open on no day; the module lasts from 2027-02-01 to 2027-02-28.",
     });
 }
 
@@ -641,8 +658,8 @@ static void path_never_comes_back(void **state) {
                   "P,3,2027-03-01,2027-03-31,A,proposed\n",
         .kind = FINDING_SCHEDULE_RETURN,
         .place = "schedule.csv:4",
-        .hint = "The path left 'A' (schedule.csv:2) after module 1; every stay is one unbroken "
-                "stay.",
+        .hint = "The path left 'A' (schedule.csv:2) after module 1; a company is visited in "
+                "one unbroken stay.",
     });
 }
 
@@ -705,21 +722,45 @@ static void decision_that_somebody_must_be_there_is_kept(void **state) {
         .broken = p_in_a_and_c,
         .kind = FINDING_SCHEDULE_DECISION_MUST,
         .place = "decisions.csv:2",
-        .hint = "decisions.csv:2 wants 'P' there in any module: thesis; the path begins with 'A' "
-                "(schedule.csv:2).",
+        .hint = "decisions.csv:2 wants 'P' there in any module: thesis; the path visits 'A', 'C'.",
     });
 }
 
 static void decision_about_a_module_speaks_of_that_module(void **state) {
     (void)state;
+    struct small small = {.file = "decisions.csv"};
+    static const char other_way_round[] = "candidate,module,from,to,company,status\n"
+                                          "P,1,2027-01-01,2027-01-31,B,proposed\n"
+                                          "P,2,2027-02-01,2027-02-28,A,proposed\n";
+    small.text = "candidate,company,module,kind,reason\nP,B,2,must,thesis\n";
     assert_rule(&(struct rule_case){
-        .small = {.file = "decisions.csv",
-                  .text = "candidate,company,module,kind,reason\nP,B,2,must,thesis\n"},
-        .broken = "candidate,module,from,to,company,status\n"
-                  "P,1,2027-01-01,2027-01-31,B,proposed\n"
-                  "P,2,2027-02-01,2027-02-28,A,proposed\n",
+        .small = small,
+        .broken = other_way_round,
         .kind = FINDING_SCHEDULE_DECISION_MUST,
         .place = "schedule.csv:3",
+        .hint = "decisions.csv:2 wants 'P' there in module 2: thesis; the path visits 'B', 'A'.",
+    });
+    small.text = "candidate,company,module,kind,reason\nP,A,1,must,thesis\n";
+    assert_rule(&(struct rule_case){
+        .small = small,
+        .broken = other_way_round,
+        .kind = FINDING_SCHEDULE_DECISION_MUST,
+        .place = "schedule.csv:2",
+    });
+}
+
+static void decision_binds_nobody_else(void **state) {
+    (void)state;
+    assert_rule(&(struct rule_case){
+        .small = {.candidates = "candidate\nO\nP\nQ\nR\nS\n",
+                  .file = "decisions.csv",
+                  .text = "candidate,company,module,kind,reason\n"
+                          "O,A,,must_not,a\nO,C,,must,b\nP,A,,must,c\nP,C,,must_not,d\n"
+                          "Q,A,,must_not,e\nQ,C,,must,f\nS,B,,must_not,g\nS,A,,must_not,h\n"},
+        .broken = p_in_a_and_c,
+        .kind = FINDING_SCHEDULE_DECISION_MUST_NOT,
+        .place = "schedule.csv:3",
+        .hint = "decisions.csv:5 does not want 'P' there in any module: d.",
     });
 }
 
@@ -778,6 +819,38 @@ static void full_offer_takes_no_one_more(void **state) {
         .place = "schedule.csv:5",
         .hint = "companies.csv:3 has 1 place; 'P' (schedule.csv:3) and 'Q' (schedule.csv:5) are "
                 "there on 2027-02-01.",
+    });
+}
+
+static void crowd_on_one_day_is_told_from_its_neighbours(void **state) {
+    (void)state;
+    assert_rule(&(struct rule_case){
+        .small = {.companies = "company,places\nA,1\nB,1\nC,2\n",
+                  .candidates = "candidate\nP\nQ\nR\n"},
+        .broken = "candidate,module,from,to,company,status\n"
+                  "P,1,2027-01-01,2027-01-31,A,proposed\n"
+                  "P,2,2027-02-01,2027-02-28,C,proposed\n"
+                  "Q,1,2027-01-01,2027-01-31,A,proposed\n"
+                  "Q,2,2027-02-01,2027-02-28,C,proposed\n"
+                  "R,1,2027-01-01,2027-01-31,B,proposed\n"
+                  "R,2,2027-02-01,2027-02-28,A,proposed\n",
+        .kind = FINDING_SCHEDULE_PLACES,
+        .place = "schedule.csv:4",
+        .hint = "companies.csv:2 has 1 place; 'P' (schedule.csv:2) and 'Q' (schedule.csv:4) are "
+                "there on 2027-01-01.",
+    });
+    assert_rule(&(struct rule_case){
+        .small = {.companies = "company,places\nA,1\nB,1\nC,3\n",
+                  .candidates = "candidate\nP\nQ\nR\n"},
+        .broken = "candidate,module,from,to,company,status\n"
+                  "P,1,2027-01-01,2027-01-31,A,proposed\n"
+                  "P,2,2027-02-01,2027-02-28,C,proposed\n"
+                  "Q,1,2027-01-01,2027-01-31,A,proposed\n"
+                  "Q,2,2027-02-01,2027-02-28,C,proposed\n"
+                  "R,1,2027-01-01,2027-01-31,B,proposed\n"
+                  "R,2,2027-02-01,2027-02-28,C,proposed\n",
+        .kind = FINDING_SCHEDULE_PLACES,
+        .place = "schedule.csv:4",
     });
 }
 
@@ -849,7 +922,8 @@ static const char overlapping_intakes[] =
 static void place_is_taken_in_the_middle_of_a_module_too(void **state) {
     (void)state;
     assert_rule(&(struct rule_case){
-        .small = {.rules = overlapping_intakes, .candidates = "candidate,intake\nP,east\nQ,west\n"},
+        .small = {.rules = overlapping_intakes,
+                  .candidates = "candidate,intake\nP,east\nQ,west\nR,west\n"},
         .kept = "candidate,intake,module,from,to,company,status\n"
                 "P,east,1,2027-01-01,2027-02-28,A,proposed\n"
                 "P,east,2,2027-03-01,2027-04-30,B,proposed\n"
@@ -859,7 +933,9 @@ static void place_is_taken_in_the_middle_of_a_module_too(void **state) {
                   "P,east,1,2027-01-01,2027-02-28,A,proposed\n"
                   "P,east,2,2027-03-01,2027-04-30,B,proposed\n"
                   "Q,west,1,2027-02-01,2027-02-28,A,proposed\n"
-                  "Q,west,2,2027-03-01,2027-03-31,C,proposed\n",
+                  "Q,west,2,2027-03-01,2027-03-31,C,proposed\n"
+                  "R,west,1,2027-02-01,2027-02-28,C,proposed\n"
+                  "R,west,2,2027-03-01,2027-03-31,A,proposed\n",
         .kind = FINDING_SCHEDULE_PLACES,
         .place = "schedule.csv:4",
         .hint = "companies.csv:2 has 1 place; 'P' (schedule.csv:2) and 'Q' (schedule.csv:4) are "
@@ -921,7 +997,7 @@ static void intake_has_people_enough(void **state) {
         .broken = "candidate,module,from,to,company,status\n",
         .kind = FINDING_SCHEDULE_ADMIT_MIN,
         .place = "rules.csv:6",
-        .hint = "At least 1 person must be placed; the schedule has 0.",
+        .hint = "At least 1 person must be placed in the intake; the schedule has 0.",
     });
 }
 
@@ -951,6 +1027,12 @@ static void limit_for_all_holds_for_each_intake(void **state) {
                         "P,east,2,2027-02-01,2027-02-28,B,proposed\n"
                         "Q,west,1,2027-02-01,2027-02-28,A,proposed\n"
                         "Q,west,2,2027-03-01,2027-03-31,B,proposed\n");
+    assert_broken(&world,
+                  "candidate,intake,module,from,to,company,status\n"
+                  "P,east,1,2027-01-01,2027-01-31,A,proposed\n"
+                  "P,east,2,2027-02-01,2027-02-28,B,proposed\n",
+                  FINDING_SCHEDULE_ADMIT_MIN, "rules.csv:7",
+                  "At least 1 person must be placed in intake 'west'; the schedule has 0.");
     world_release(&world);
 }
 
@@ -1013,6 +1095,8 @@ static void module_that_the_intake_does_not_have_is_named(void **state) {
     given_small(&world, &(struct small){0});
     struct placement rows[] = {hand_made(&world, 0, 0, 0), hand_made(&world, 0, 1, 1),
                                hand_made(&world, 0, 1, 1)};
+    rows[2].module = 2;
+    assert_hand_made_broken(&world, rows, 3, FINDING_SCHEDULE_MODULE, "candidates.csv:2");
     rows[2].module = MODULES_MAX;
     assert_hand_made_broken(&world, rows, 3, FINDING_SCHEDULE_MODULE, "candidates.csv:2");
     world_release(&world);
@@ -1023,8 +1107,9 @@ static void row_without_a_company_is_named(void **state) {
     struct world world = {0};
     given_small(&world, &(struct small){0});
     struct placement rows[] = {hand_made(&world, 0, 0, 0), hand_made(&world, 0, 1, 1)};
-    rows[1].company = NONE;
     rows[1].offer = NONE;
+    assert_hand_made_broken(&world, rows, 2, FINDING_SCHEDULE_STATUS, "candidates.csv:2");
+    rows[1].company = NONE;
     assert_hand_made_broken(&world, rows, 2, FINDING_SCHEDULE_STATUS, "candidates.csv:2");
     world_release(&world);
 }
@@ -1113,6 +1198,7 @@ static void changes_counts_drafts_that_are_not_kept(void **state) {
     schedule_add(history, &left_out);
     schedule_add(history, &fixed);
     assert_worth(&world, p_in_a_and_b, GOAL_CHANGES, 2);
+    assert_worth(&world, p_in_a_and_c, GOAL_CHANGES, 1);
     world_release(&world);
 }
 
@@ -1177,6 +1263,17 @@ static void company_ranks_have_no_gaps_and_those_left_out_come_last(void **state
                        "S,1,2027-01-01,2027-01-31,A,proposed\n"
                        "S,2,2027-02-01,2027-02-28,C,proposed\n",
                        GOAL_WISHES, 100 * (0 + 1));
+}
+
+static void company_ranks_without_ties_are_counted_one_by_one(void **state) {
+    (void)state;
+    struct small small = {.rules = "rule,value\nstart,2027-01-01\nmodules,2\nmodule_months,1\n"
+                                   "admit_max,all\ncompany_weight,100\n",
+                          .file = "ratings.csv",
+                          .text = "candidate,company,company_rank\n"
+                                  "P,A,9\nQ,A,5\nP,B,8\nQ,B,2\n"};
+    assert_small_worth(&small, p_in_a_and_b, GOAL_WISHES, 100 * (1 + 1));
+    assert_small_worth(&small, q_in_a_and_b, GOAL_WISHES, 0);
 }
 
 static void wishes_of_both_sides_are_weighed(void **state) {
@@ -1307,6 +1404,7 @@ int main(void) {
         cmocka_unit_test(late_start_never_reaches_into_the_second_module),
         cmocka_unit_test(offer_is_open_for_the_whole_module),
         cmocka_unit_test(offer_opens_before_the_module),
+        cmocka_unit_test(offer_outside_the_membership_is_open_on_no_day),
         cmocka_unit_test(offer_of_disciplines_takes_those_alone),
         cmocka_unit_test(somebody_without_discipline_fits_open_offers_alone),
         cmocka_unit_test(candidate_is_never_where_they_refuse_to_be),
@@ -1327,10 +1425,12 @@ int main(void) {
         cmocka_unit_test(companies_of_a_path_have_different_owners),
         cmocka_unit_test(decision_that_somebody_must_be_there_is_kept),
         cmocka_unit_test(decision_about_a_module_speaks_of_that_module),
+        cmocka_unit_test(decision_binds_nobody_else),
         cmocka_unit_test(decision_that_somebody_must_not_be_there_is_kept),
         cmocka_unit_test(decision_against_a_module_leaves_the_others_open),
         cmocka_unit_test(decision_admits_nobody),
         cmocka_unit_test(full_offer_takes_no_one_more),
+        cmocka_unit_test(crowd_on_one_day_is_told_from_its_neighbours),
         cmocka_unit_test(places_are_counted_offer_by_offer),
         cmocka_unit_test(crowd_is_named_with_five_of_its_people),
         cmocka_unit_test(intakes_share_the_places_of_a_day),
@@ -1355,6 +1455,7 @@ int main(void) {
         cmocka_unit_test(ties_share_a_wish_rank_and_the_rest_comes_after_the_last),
         cmocka_unit_test(somebody_without_wishes_has_rank_one_everywhere),
         cmocka_unit_test(company_ranks_have_no_gaps_and_those_left_out_come_last),
+        cmocka_unit_test(company_ranks_without_ties_are_counted_one_by_one),
         cmocka_unit_test(wishes_of_both_sides_are_weighed),
         cmocka_unit_test(long_modules_weigh_more),
         cmocka_unit_test(weights_are_the_same_measure_in_all_intakes),

@@ -2,6 +2,7 @@
 //
 // What people have decided about somebody's path. A decision speaks about the path of somebody who
 // has one, and admits nobody.
+#include "base/text.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
 
@@ -20,6 +21,18 @@ static const char *say_module(struct judgement *judgement, int module) {
     return module == NONE ? "any module" : arena_print(&judgement->arena, "module %d", module + 1);
 }
 
+// "'A', 'B'".
+static const char *say_visits(struct judgement *judgement, const struct path *path) {
+    struct text_buffer names = {0};
+    for (int v = 0; v < path->visit_count; v++) {
+        text_buffer_print(&names, "%s'%s'", v == 0 ? "" : ", ",
+                          company_of_row(judgement, path->visits[v])->id);
+    }
+    const char *said = arena_copy(&judgement->arena, names.bytes);
+    text_buffer_release(&names);
+    return said;
+}
+
 // Where a company lacks, the row of the module is to blame; without a module, only the decision.
 static void judge_must(struct judgement *judgement, const struct path *path,
                        const struct decision *decision) {
@@ -31,10 +44,10 @@ static void judge_must(struct judgement *judgement, const struct path *path,
         has_row ? place_of_row(path, path->module[decision->module]) : &decision->at;
     findings_add(judgement->findings, FINDING_SCHEDULE_DECISION_MUST, at,
                  judgement->programme->companies[decision->company].id,
-                 "%s wants '%s' there in %s: %s; the path begins with %s.",
+                 "%s wants '%s' there in %s: %s; the path visits %s.",
                  say_place(judgement, &decision->at), path->candidate->id,
                  say_module(judgement, decision->module), decision->reason,
-                 say_row(judgement, company_of_row(judgement, path->row)->id, path->row));
+                 say_visits(judgement, path));
 }
 
 static void judge_must_not(struct judgement *judgement, const struct path *path,

@@ -41,7 +41,7 @@ const char *say_days(struct judgement *judgement, int32_t first_day, int32_t las
     day_to_text(first_day, first);
     day_to_text(last_day, last);
     if (first_day > last_day) {
-        return "never";
+        return "on no day";
     }
     if (first_day == DAY_ALWAYS && last_day == DAY_FOREVER) {
         return "always";

@@ -22,7 +22,7 @@ const char *say_row(struct judgement *judgement, const char *id, const struct pl
 // "intake '2026'", or "the intake" when it needs no name.
 const char *say_intake(struct judgement *judgement, const struct intake *intake);
 
-// "from 2026-09-01 to 2027-04-30", with words for open ends.
+// "from 2026-09-01 to 2027-04-30", with words for open ends and for no day at all.
 const char *say_days(struct judgement *judgement, int32_t first_day, int32_t last_day);
 
 // "law, economics", or "no discipline".

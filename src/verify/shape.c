@@ -84,9 +84,10 @@ static void judge_return(struct judgement *judgement, const struct path *path) {
         const struct placement *row = path->module[t], *earlier = earlier_stay(path, t);
         if (earlier != NULL) {
             const char *id = company_id(judgement, row);
-            findings_add(judgement->findings, FINDING_SCHEDULE_RETURN, place_of_row(path, row), id,
-                         "The path left %s after module %d; every stay is one unbroken stay.",
-                         say_row(judgement, id, earlier), earlier->module + 1);
+            findings_add(
+                judgement->findings, FINDING_SCHEDULE_RETURN, place_of_row(path, row), id,
+                "The path left %s after module %d; a company is visited in one unbroken stay.",
+                say_row(judgement, id, earlier), earlier->module + 1);
         }
     }
 }

@@ -99,16 +99,16 @@ static const char *label_of(const struct intake *intake) {
 static void judge_number(struct judgement *judgement, const struct intake *intake, int64_t placed) {
     int64_t least = intake_rule(intake, RULE_ADMIT_MIN), most = intake_rule(intake, RULE_ADMIT_MAX);
     if (least != RULE_OPEN && placed < least) {
-        findings_add(judgement->findings, FINDING_SCHEDULE_ADMIT_MIN,
-                     &intake->rules.at[RULE_ADMIT_MIN], label_of(intake),
-                     "At least %s must be placed; the schedule has %" PRId64 ".",
-                     say_count(judgement, least, "person", "people"), placed);
+        findings_add(
+            judgement->findings, FINDING_SCHEDULE_ADMIT_MIN, &intake->rules.at[RULE_ADMIT_MIN],
+            label_of(intake), "At least %s must be placed in %s; the schedule has %" PRId64 ".",
+            say_count(judgement, least, "person", "people"), say_intake(judgement, intake), placed);
     }
     if (placed > most) {
-        findings_add(judgement->findings, FINDING_SCHEDULE_ADMIT_MAX,
-                     &intake->rules.at[RULE_ADMIT_MAX], label_of(intake),
-                     "At most %s may be placed; the schedule has %" PRId64 ".",
-                     say_count(judgement, most, "person", "people"), placed);
+        findings_add(
+            judgement->findings, FINDING_SCHEDULE_ADMIT_MAX, &intake->rules.at[RULE_ADMIT_MAX],
+            label_of(intake), "At most %s may be placed in %s; the schedule has %" PRId64 ".",
+            say_count(judgement, most, "person", "people"), say_intake(judgement, intake), placed);
     }
 }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The output folder: it appears whole or not at all, and never replaces anything that is not ours.
+#ifndef OUTPUT_FILES_H
+#define OUTPUT_FILES_H
+
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// One file in memory.
+struct output_file {
+    const char *name;
+    struct text_buffer bytes;
+};
+
+enum { OUTPUT_FILES_MOST = 16 };
+
+// Zero is an empty set.
+struct output_files {
+    struct output_file files[OUTPUT_FILES_MOST];
+    size_t count;
+};
+
+// A new, empty file of the set, to be filled through its buffer. `name` is not copied.
+struct text_buffer *output_add(struct output_files *files, const char *name);
+
+// Makes the folder `path` with exactly these files (folder 0700, files 0600). A folder that is
+// there already is replaced only if manifest.json in it names every file it holds, unchanged. On
+// failure nothing has changed; false, and `problem` says why (in a buffer of the caller).
+bool output_publish(const struct output_files *files, const char *path,
+                    struct text_buffer *problem);
+
+void output_release(struct output_files *files);
+
+#endif

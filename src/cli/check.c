@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// kull check: read everything, report every finding, write nothing.
+#include "cli/command.h"
+
+static void print_totals(const struct reading *reading) {
+    printf("%-20s %8s %9s %9s\n", "file", "rows", "accepted", "rejected");
+    for (size_t i = 0; i < reading->file_count; i++) {
+        const struct file_totals *totals = &reading->totals[i];
+        printf("%-20s %8zu %9zu %9zu\n", totals->file, totals->rows, totals->accepted,
+               totals->rejected);
+    }
+}
+
+enum exit_status command_check(int argc, char **argv) {
+    struct call call = {.usage = "DIR",
+                        .doc = "Reads every file of the programme folder DIR, reports everything "
+                               "there is to say, and writes nothing.",
+                        .count = 1};
+    struct loaded loaded = {0};
+    call_read(&call, argc, argv);
+    enum exit_status status = load(call.arguments[0], &loaded);
+    print_findings(&loaded.findings);
+    print_totals(&loaded.reading);
+    loaded_release(&loaded);
+    return status;
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What all commands share: reading the command line, reading a programme, telling what was found.
+#include "cli/command.h"
+
+#include <inttypes.h>
+
+static error_t parse(int key, char *value, struct argp_state *state) {
+    struct call *call = state->input;
+    if (key == ARGP_KEY_ARG) {
+        if (state->arg_num >= (unsigned)call->count) {
+            argp_error(state, "too many arguments");
+        }
+        call->arguments[state->arg_num] = value;
+        return 0;
+    }
+    if (key == ARGP_KEY_END && state->arg_num < (unsigned)call->count) {
+        argp_error(state, "arguments are missing");
+    }
+    for (const struct argp_option *option = call->options; option != NULL && option->name != NULL;
+         option++) {
+        if (option->key == key) {
+            if (!call->take(key, value, call->context)) {
+                argp_error(state, "--%s cannot be '%s'", option->name, value);
+            }
+            return 0;
+        }
+    }
+    return ARGP_ERR_UNKNOWN;
+}
+
+void call_read(struct call *call, int argc, char **argv) {
+    const struct argp argp = {
+        .options = call->options, .parser = parse, .args_doc = call->usage, .doc = call->doc};
+    argp_err_exit_status = STATUS_USAGE;
+    argp_parse(&argp, argc, argv, 0, NULL, call);
+}
+
+enum exit_status load(const char *path, struct loaded *loaded) {
+    if (!folder_read(path, &loaded->folder, &loaded->findings)) {
+        return STATUS_FILES;
+    }
+    bool good =
+        programme_read(&loaded->folder, &loaded->programme, &loaded->reading, &loaded->findings);
+    return good ? STATUS_DONE : STATUS_FINDINGS;
+}
+
+void loaded_release(struct loaded *loaded) {
+    folder_release(&loaded->folder);
+    programme_release(&loaded->programme);
+    reading_release(&loaded->reading);
+    findings_release(&loaded->findings);
+}
+
+static void print_count(size_t count, const char *what, const char *between) {
+    fprintf(stderr, "%s%zu %s%s", between, count, what, count == 1 ? "" : "s");
+}
+
+void print_findings(struct findings *findings) {
+    size_t warnings = 0;
+    for (size_t i = 0; i < findings->count; i++) {
+        warnings += finding_phrase(findings->items[i].kind)->severity == SEVERITY_WARNING;
+    }
+    findings_print(findings, stderr);
+    if (findings->errors > 0 || warnings > 0) {
+        print_count(findings->errors, "error", "");
+        print_count(warnings, "warning", ", ");
+        fputs(".\n", stderr);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A command: one file, one line in the table of commands in main.c.
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include "base/finding.h"
+#include "domain/programme.h"
+#include "intake/reading.h"
+
+#include <argp.h>
+#include <stdbool.h>
+
+#define KULL_VERSION "0.1.0"
+
+enum exit_status {
+    STATUS_DONE = 0,      // plan verified and every goal proven or optimal; or no error found
+    STATUS_FINDINGS = 1,  // the data has errors, or the schedule breaks a rule
+    STATUS_USAGE = 2,     // wrong command line
+    STATUS_NO_PLAN = 3,   // no plan exists, and why was said
+    STATUS_BEST = 4,      // a verified plan was written, but a limit stopped the proof
+    STATUS_FILES = 5,     // reading or writing failed, outputs unchanged
+    STATUS_LIMIT = 6,     // a limit was reached before any plan
+    STATUS_MEMORY = 7,    // out of memory
+    STATUS_INTERNAL = 70, // an internal check failed, nothing was written
+};
+
+struct command {
+    const char *name;
+    const char *summary; // one line, for the list of commands
+    enum exit_status (*run)(int argc, char **argv);
+};
+
+// One entry for each file src/cli/<name>.c.
+enum exit_status command_new(int argc, char **argv);
+enum exit_status command_check(int argc, char **argv);
+enum exit_status command_match(int argc, char **argv);
+enum exit_status command_verify(int argc, char **argv);
+
+// A programme read for a command, with all that was said about it. Zero is none.
+struct loaded {
+    struct folder folder;
+    struct programme programme;
+    struct reading reading;
+    struct findings findings;
+};
+
+// Reads a programme folder. STATUS_DONE, STATUS_FINDINGS or STATUS_FILES; the findings are not yet
+// printed.
+enum exit_status load(const char *path, struct loaded *loaded);
+void loaded_release(struct loaded *loaded);
+
+// "3 errors, 1 warning" on stderr, behind the findings.
+void print_findings(struct findings *findings);
+
+// How a command is called, for argp: reads exactly `count` arguments and the options of `child`, if
+// any.
+struct call {
+    const char *usage;                 // the arguments, such as "DIR SCHEDULE"
+    const char *doc;                   // what the command does
+    const struct argp_option *options; // NULL: none
+    // Takes the value of an option; false when it is not a good one. NULL without options.
+    bool (*take)(int key, const char *value, void *context);
+    void *context;
+    const char *arguments[2]; // filled in
+    int count;                // how many there must be
+};
+void call_read(struct call *call, int argc, char **argv);
+
+#endif

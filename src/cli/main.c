@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The front door: finds the command and makes sure that nothing ends well after a lost write.
+#include "cli/command.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const struct command commands[] = {
+    {"new", "make a new programme folder with example rows", command_new},
+    {"check", "read a programme and report everything there is to say", command_check},
+    {"match", "plan who works where, and write the plan", command_match},
+    {"verify", "judge a schedule by every rule, and say what it is worth", command_verify},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static void print_help(FILE *out) {
+    fputs("Usage: kull COMMAND [options] DIR ...\n"
+          "Places trainees in companies: every rule kept, every goal proved.\n\nCommands:\n",
+          out);
+    for (int i = 0; i < COMMANDS; i++) {
+        fprintf(out, "  %-8s %s\n", commands[i].name, commands[i].summary);
+    }
+    fputs("\n'kull help COMMAND' tells more about one of them.\n"
+          "Exit status: 0 done, 1 errors in the data or a broken rule, 2 wrong command line,\n"
+          "3 no plan exists, 4 a plan whose proof a limit stopped, 5 reading or writing failed,\n"
+          "6 a limit came before any plan, 7 out of memory, 70 an internal check failed.\n",
+          out);
+}
+
+static const struct command *find_command(const char *name) {
+    for (int i = 0; i < COMMANDS; i++) {
+        if (strcmp(commands[i].name, name) == 0) {
+            return &commands[i];
+        }
+    }
+    return NULL;
+}
+
+static enum exit_status run(const struct command *command, int argc, char **argv) {
+    char name[64];
+    snprintf(name, sizeof name, "kull %s", command->name);
+    argv[0] = name;
+    return command->run(argc, argv);
+}
+
+static enum exit_status help(int argc, char **argv) {
+    const struct command *command = argc > 0 ? find_command(argv[0]) : NULL;
+    char option[] = "--help";
+    char *arguments[] = {argv[0], option, NULL};
+    if (argc == 0) {
+        print_help(stdout);
+        return STATUS_DONE;
+    }
+    if (command == NULL) {
+        fprintf(stderr, "kull: there is no command '%s'; 'kull help' lists them\n", argv[0]);
+        return STATUS_USAGE;
+    }
+    return run(command, 2, arguments);
+}
+
+static enum exit_status dispatch(int argc, char **argv) {
+    const char *name = argc > 1 ? argv[1] : "";
+    const struct command *command = find_command(name);
+    if (command != NULL) {
+        return run(command, argc - 1, argv + 1);
+    }
+    if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0) {
+        return help(argc - 2, argv + 2);
+    }
+    if (strcmp(name, "--version") == 0) {
+        puts("kull " KULL_VERSION);
+        return STATUS_DONE;
+    }
+    if (name[0] != '\0') {
+        fprintf(stderr, "kull: there is no command '%s'; 'kull help' lists them\n", name);
+    } else {
+        print_help(stderr);
+    }
+    return STATUS_USAGE;
+}
+
+// Also after argp has ended the program for --help: a full disk must not look like success.
+static void close_output(void) {
+    if ((fflush(stdout) != 0 || ferror(stdout) != 0) && errno != EPIPE) {
+        fprintf(stderr, "kull: standard output: %s\n", strerror(errno));
+        _exit(STATUS_FILES);
+    }
+}
+
+static void interrupted(int signal_number) {
+    _exit(128 + signal_number);
+}
+
+// Numbers are never written as a locale says; letters are, and in the C locale of a cron job as
+// UTF-8.
+static void choose_locale(void) {
+    setlocale(LC_ALL, "");
+    setlocale(LC_NUMERIC, "C");
+    if (strcmp(setlocale(LC_CTYPE, NULL), "C") == 0 ||
+        strcmp(setlocale(LC_CTYPE, NULL), "POSIX") == 0) {
+        setlocale(LC_CTYPE, "C.UTF-8");
+    }
+}
+
+int main(int argc, char **argv) {
+    choose_locale();
+    signal(SIGINT, interrupted);
+    signal(SIGTERM, interrupted);
+    atexit(close_output);
+    return (int)dispatch(argc, argv);
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// kull match: files in, verified plan out.
+#include "cli/command.h"
+#include "output/csv.h"
+#include "output/files.h"
+#include "output/manifest.h"
+#include "output/terminal.h"
+#include "problem/translate.h"
+#include "solve/solve.h"
+#include "verify/verify.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct options {
+    const char *out;     // NULL: DIR/plan; "-": schedule.csv to standard output
+    const char *dialect; // NULL: as the input was written
+    bool quiet;
+};
+
+// What a run makes, step by step.
+struct run {
+    struct options options;
+    const char *path;
+    struct loaded loaded;
+    struct problem problem;
+    struct outcome outcome;
+    struct schedule schedule;
+    struct results results;
+    struct output_files files;
+};
+
+enum { KEY_DIALECT = 256 };
+
+static bool take_option(int key, const char *value, void *context) {
+    struct options *options = context;
+    switch (key) {
+    case 'o':
+        options->out = value;
+        return value[0] != '\0';
+    case 'q':
+        options->quiet = true;
+        return true;
+    case KEY_DIALECT:
+        options->dialect = value;
+        return strcmp(value, "excel") == 0 || strcmp(value, "rfc4180") == 0;
+    default:
+        return false;
+    }
+}
+
+static struct csv_style style_of(const struct run *run) {
+    struct csv_style style = {.dialect = run->loaded.reading.dialect,
+                              .norwegian = run->loaded.reading.norwegian};
+    if (run->options.dialect != NULL) {
+        style.dialect.excel = strcmp(run->options.dialect, "excel") == 0;
+    }
+    if (!style.dialect.excel) {
+        style.dialect.delimiter = ',';
+    }
+    return style;
+}
+
+static enum exit_status status_of(enum verdict verdict) {
+    static const enum exit_status statuses[] = {
+        [VERDICT_PLANNED] = STATUS_DONE,
+        [VERDICT_PERSON_PATHLESS] = STATUS_NO_PLAN,
+        [VERDICT_NOT_ALL_PLACED] = STATUS_NO_PLAN,
+        [VERDICT_ADMIT_MIN] = STATUS_NO_PLAN,
+        [VERDICT_LIMIT] = STATUS_LIMIT,
+        [VERDICT_FAILED] = STATUS_INTERNAL,
+        [VERDICT_MEMORY] = STATUS_MEMORY,
+    };
+    return statuses[verdict];
+}
+
+static enum exit_status read_and_solve(struct run *run) {
+    const struct programme *programme = &run->loaded.programme;
+    enum exit_status status = load(run->path, &run->loaded);
+    if (status != STATUS_DONE) {
+        return status;
+    }
+    if (!problem_build(programme, &run->problem, &run->loaded.findings)) {
+        return STATUS_FINDINGS;
+    }
+    solve_apart(&run->problem, &run->outcome);
+    status = status_of(run->outcome.verdict);
+    if (status == STATUS_NO_PLAN) {
+        translate_failure(programme, &run->problem, &run->outcome, &run->loaded.findings);
+    } else if (status != STATUS_DONE) {
+        fputs("kull match: the solver did not finish; nothing was written\n", stderr);
+    }
+    return status;
+}
+
+// Our own plan is judged like anybody's. What is found here is our mistake, and never shown as a
+// plan.
+static enum exit_status judge(struct run *run) {
+    struct findings findings = {0};
+    struct worth worth = {0};
+    translate_schedule(&run->loaded.programme, &run->problem, &run->outcome, &run->schedule);
+    bool good = verify_schedule(&run->loaded.programme, &run->schedule, &worth, &findings);
+    for (int g = 0; g < run->outcome.result_count; g++) {
+        const struct goal_result *result = &run->outcome.results[g];
+        good = good && worth.value[result->goal] == result->value;
+    }
+    if (!good) {
+        findings_print(&findings, stderr);
+        fputs("kull match: the plan did not pass its own check; nothing was written. This is an "
+              "error in kull.\n",
+              stderr);
+    }
+    findings_release(&findings);
+    return good ? STATUS_DONE : STATUS_INTERNAL;
+}
+
+static void add_manifest(struct run *run) {
+    struct manifest_input inputs[READ_FILES_MOST];
+    const struct folder *folder = &run->loaded.folder;
+    const struct reading *reading = &run->loaded.reading;
+    struct manifest manifest = {.version = KULL_VERSION,
+                                .inputs = inputs,
+                                .input_count = reading->file_count,
+                                .lottery_seed = run->loaded.programme.lottery_seed,
+                                .is_canonical = run->outcome.is_canonical};
+    for (size_t i = 0; i < reading->file_count; i++) {
+        inputs[i] = (struct manifest_input){.name = reading->totals[i].file,
+                                            .rows = reading->totals[i].rows};
+        for (size_t f = 0; f < folder->count; f++) {
+            if (strcmp(folder->files[f].name, inputs[i].name) == 0) {
+                inputs[i].digest = digest_of(folder->files[f].bytes, folder->files[f].length);
+            }
+        }
+    }
+    manifest_add(&manifest, &run->files);
+}
+
+static void make_files(struct run *run) {
+    const struct programme *programme = &run->loaded.programme;
+    struct csv_style style = style_of(run);
+    translate_results(programme, &run->problem, &run->outcome, &run->results);
+    csv_schedule(programme, &run->schedule, style, output_add(&run->files, "schedule.csv"));
+    csv_results(programme, &run->results, style, output_add(&run->files, "results.csv"));
+    csv_usage(programme, &run->schedule, style, output_add(&run->files, "usage.csv"));
+    csv_summary(run->outcome.results, (size_t)run->outcome.result_count, style,
+                output_add(&run->files, "summary.csv"));
+    add_manifest(run);
+}
+
+// Tells people what came out. Without a folder, standard output belongs to the schedule.
+static void tell(const struct run *run, const char *out, FILE *stream) {
+    if (run->options.quiet) {
+        return;
+    }
+    terminal_schedule(&run->loaded.programme, &run->schedule, stream);
+    fputc('\n', stream);
+    terminal_goals(run->outcome.results, (size_t)run->outcome.result_count, stream);
+    if (!run->outcome.is_canonical) {
+        fputs("A limit stopped the proof: another run of the program might choose other people.\n",
+              stream);
+    }
+    if (out != NULL) {
+        fprintf(stream, "\nThe plan is in %s\n", out);
+    }
+}
+
+static bool write_folder(struct run *run) {
+    struct arena arena = {0};
+    struct text_buffer problem = {0};
+    const char *out =
+        run->options.out != NULL ? run->options.out : arena_print(&arena, "%s/plan", run->path);
+    bool good = output_publish(&run->files, out, &problem);
+    if (good) {
+        tell(run, out, stdout);
+    } else {
+        fprintf(stderr, "kull match: %s; nothing was changed\n", problem.bytes);
+    }
+    text_buffer_release(&problem);
+    arena_release(&arena);
+    return good;
+}
+
+static enum exit_status deliver(struct run *run) {
+    make_files(run);
+    if (run->options.out != NULL && strcmp(run->options.out, "-") == 0) {
+        const struct text_buffer *schedule = &run->files.files[0].bytes;
+        fwrite(schedule->bytes, 1, schedule->length, stdout);
+        tell(run, NULL, stderr);
+    } else if (!write_folder(run)) {
+        return STATUS_FILES;
+    }
+    return run->outcome.is_canonical ? STATUS_DONE : STATUS_BEST;
+}
+
+static void run_release(struct run *run) {
+    loaded_release(&run->loaded);
+    problem_release(&run->problem);
+    outcome_release(&run->outcome);
+    schedule_release(&run->schedule);
+    results_release(&run->results);
+    output_release(&run->files);
+}
+
+enum exit_status command_match(int argc, char **argv) {
+    static const struct argp_option options[] = {
+        {"output", 'o', "OUT", 0,
+         "Write the plan into the folder OUT instead of DIR/plan; - prints schedule.csv", 0},
+        {"dialect", KEY_DIALECT, "NAME", 0,
+         "Write files for a spreadsheet (excel) or by the book (rfc4180)", 0},
+        {"quiet", 'q', NULL, 0, "Print no tables", 0},
+        {0},
+    };
+    struct run run = {0};
+    struct call call = {.usage = "DIR",
+                        .doc = "Plans the programme in the folder DIR: who works where, every rule "
+                               "kept, every goal as good as possible and proved.",
+                        .options = options,
+                        .take = take_option,
+                        .context = &run.options,
+                        .count = 1};
+    call_read(&call, argc, argv);
+    run.path = call.arguments[0];
+    enum exit_status status = read_and_solve(&run);
+    print_findings(&run.loaded.findings);
+    if (status == STATUS_DONE) {
+        status = judge(&run);
+    }
+    if (status == STATUS_DONE) {
+        status = deliver(&run);
+    }
+    run_release(&run);
+    return status;
+}

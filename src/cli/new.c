@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// kull new: a programme folder to begin with, as a Norwegian spreadsheet writes it.
+#include "cli/command.h"
+#include "intake/example.h"
+#include "output/files.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+
+static void fill(struct output_files *files) {
+    struct dialect dialect = {.delimiter = ';', .excel = true};
+    const char *name = NULL;
+    struct writer writer = {0};
+    for (size_t i = 0; example_file(i, dialect, &name, &writer); i++) {
+        text_buffer_add_bytes(output_add(files, name), writer.text.bytes, writer.text.length);
+        writer_release(&writer);
+    }
+}
+
+enum exit_status command_new(int argc, char **argv) {
+    struct call call = {.usage = "DIR",
+                        .doc = "Makes the programme folder DIR with companies.csv, candidates.csv "
+                               "and rules.csv, an example row or two in each.",
+                        .count = 1};
+    struct output_files files = {0};
+    struct text_buffer problem = {0};
+    struct stat status;
+    call_read(&call, argc, argv);
+    const char *path = call.arguments[0];
+    bool is_there = lstat(path, &status) == 0;
+    fill(&files);
+    bool good = !is_there && output_publish(&files, path, &problem);
+    if (good) {
+        printf("%s is ready: fill in companies.csv, candidates.csv and rules.csv, then\n"
+               "  kull check %s\n  kull match %s\n",
+               path, path, path);
+    } else {
+        fprintf(stderr, "kull new: %s\n",
+                is_there ? "there is something of that name already; choose a new one"
+                         : problem.bytes);
+    }
+    text_buffer_release(&problem);
+    output_release(&files);
+    return good ? STATUS_DONE : STATUS_FILES;
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One function per file; the headers of all of them in one table.
+#include "output/csv.h"
+
+#include "base/memory.h"
+
+#include <stddef.h>
+
+struct header {
+    const char *name;
+    const char *norwegian;
+};
+
+static const struct header schedule_headers[] = {
+    {"candidate", "kandidat"},
+    {"intake", "kull"},
+    {"module", "modul"},
+    {"from", "fra"},
+    {"to", "til"},
+    {"company", "bedrift"},
+    {"offer", "tilbud"},
+    {"status", "status"},
+    {"candidate_name", "kandidatnavn"},
+    {"company_name", "bedriftsnavn"},
+    {0},
+};
+
+static const struct header results_headers[] = {
+    {"candidate", "kandidat"},
+    {"intake", "kull"},
+    {"status", "status"},
+    {"reason", "grunn"},
+    {"detail", "forklaring"},
+    {"candidate_name", "kandidatnavn"},
+    {0},
+};
+
+static const struct header usage_headers[] = {
+    {"company", "bedrift"},
+    {"intake", "kull"},
+    {"module", "modul"},
+    {"from", "fra"},
+    {"to", "til"},
+    {"offered", "tilbudt"},
+    {"taken", "brukt"},
+    {"left", "ledig"},
+    {"promised", "lovet"},
+    {"company_name", "bedriftsnavn"},
+    {0},
+};
+
+static const struct header summary_headers[] = {
+    {"goal", "mål"},      {"direction", "retning"},
+    {"value", "verdi"},   {"best_possible", "best_mulig"},
+    {"status", "status"}, {0},
+};
+
+static void begin(struct writer *writer, struct csv_style style, const struct header *headers) {
+    writer_open(writer, style.dialect);
+    for (; headers->name != NULL; headers++) {
+        writer_text(writer, style.norwegian ? headers->norwegian : headers->name);
+    }
+    writer_end_row(writer);
+}
+
+static void finish(struct writer *writer, struct text_buffer *out) {
+    text_buffer_add_bytes(out, writer->text.bytes, writer->text.length);
+    writer_release(writer);
+}
+
+// What a schedule says of a person of an earlier intake is only the id.
+static const char *person_name(const struct programme *programme,
+                               const struct placement *placement) {
+    return placement->candidate == NONE ? placement->candidate_id
+                                        : programme->candidates[placement->candidate].name;
+}
+
+static void write_placement(struct writer *writer, const struct programme *programme,
+                            const struct placement *placement) {
+    const struct company *company =
+        placement->company == NONE ? NULL : &programme->companies[placement->company];
+    writer_text(writer, placement->candidate_id);
+    writer_text(writer, programme->intakes[placement->intake].label);
+    writer_whole(writer, placement->module + 1);
+    writer_day(writer, placement->first_day);
+    writer_day(writer, placement->last_day);
+    writer_text(writer, company == NULL ? "" : company->id);
+    writer_text(writer, placement->offer == NONE ? "" : programme->offers[placement->offer].id);
+    writer_text(writer, placement_status_word(placement->status));
+    writer_text(writer, person_name(programme, placement));
+    writer_text(writer, company == NULL ? "" : company->name);
+    writer_end_row(writer);
+}
+
+void csv_schedule(const struct programme *programme, const struct schedule *schedule,
+                  struct csv_style style, struct text_buffer *out) {
+    struct writer writer = {0};
+    begin(&writer, style, schedule_headers);
+    for (size_t i = 0; i < schedule->count; i++) {
+        write_placement(&writer, programme, &schedule->placements[i]);
+    }
+    finish(&writer, out);
+}
+
+void csv_results(const struct programme *programme, const struct results *results,
+                 struct csv_style style, struct text_buffer *out) {
+    struct writer writer = {0};
+    begin(&writer, style, results_headers);
+    for (size_t i = 0; i < results->count; i++) {
+        const struct result *result = &results->items[i];
+        const struct candidate *candidate = &programme->candidates[result->candidate];
+        writer_text(&writer, candidate->id);
+        writer_text(&writer, programme->intakes[candidate->intake].label);
+        writer_text(&writer, result_status_word(result->reason));
+        writer_text(&writer, reason_word(result->reason));
+        writer_text(&writer, result->detail);
+        writer_text(&writer, candidate->name);
+        writer_end_row(&writer);
+    }
+    finish(&writer, out);
+}
+
+static int64_t places_offered(const struct programme *programme, int company,
+                              const struct module *module) {
+    size_t first = 0, last = 0;
+    int64_t places = 0;
+    programme_offers(programme, company, &first, &last);
+    for (size_t o = first; o < last; o++) {
+        if (offer_spans(&programme->offers[o], module->first_day, module->last_day)) {
+            places += programme->offers[o].places;
+        }
+    }
+    return places;
+}
+
+// By intake, module and company: how many are there.
+static int *count_taken(const struct programme *programme, const struct schedule *schedule) {
+    size_t companies = programme->company_count;
+    int *taken = memory_new(programme->intake_count * MODULES_MAX * companies, sizeof *taken);
+    for (size_t i = 0; i < schedule->count; i++) {
+        const struct placement *placement = &schedule->placements[i];
+        if (placement->company != NONE) {
+            size_t module = (size_t)(placement->intake * MODULES_MAX + placement->module);
+            taken[module * companies + (size_t)placement->company]++;
+        }
+    }
+    return taken;
+}
+
+static int64_t places_promised(const struct programme *programme, int company,
+                               const struct module *module) {
+    size_t first = 0, last = 0;
+    int64_t places = 0;
+    programme_offers(programme, company, &first, &last);
+    for (size_t o = first; o < last; o++) {
+        if (offer_spans(&programme->offers[o], module->first_day, module->last_day)) {
+            places += programme->offers[o].min_places;
+        }
+    }
+    return places;
+}
+
+static void write_usage(struct writer *writer, const struct programme *programme, int company,
+                        int intake, int t, int taken) {
+    const struct module *module = &programme->intakes[intake].modules[t];
+    int64_t offered = places_offered(programme, company, module);
+    writer_text(writer, programme->companies[company].id);
+    writer_text(writer, programme->intakes[intake].label);
+    writer_whole(writer, t + 1);
+    writer_day(writer, module->first_day);
+    writer_day(writer, module->last_day);
+    writer_whole(writer, offered);
+    writer_whole(writer, taken);
+    writer_whole(writer, offered - taken);
+    writer_whole(writer, places_promised(programme, company, module));
+    writer_text(writer, programme->companies[company].name);
+    writer_end_row(writer);
+}
+
+void csv_usage(const struct programme *programme, const struct schedule *schedule,
+               struct csv_style style, struct text_buffer *out) {
+    struct writer writer = {0};
+    int *taken = count_taken(programme, schedule);
+    begin(&writer, style, usage_headers);
+    for (size_t k = 0; k < programme->company_count; k++) {
+        for (size_t i = 0; i < programme->intake_count; i++) {
+            for (int t = 0; t < programme->intakes[i].module_count; t++) {
+                size_t module = i * MODULES_MAX + (size_t)t;
+                write_usage(&writer, programme, (int)k, (int)i, t,
+                            taken[module * programme->company_count + k]);
+            }
+        }
+    }
+    memory_free(taken);
+    finish(&writer, out);
+}
+
+void csv_summary(const struct goal_result *goals, size_t count, struct csv_style style,
+                 struct text_buffer *out) {
+    struct writer writer = {0};
+    begin(&writer, style, summary_headers);
+    for (size_t i = 0; i < count; i++) {
+        writer_text(&writer, goal_kind(goals[i].goal)->name);
+        writer_text(&writer, goal_kind(goals[i].goal)->maximise ? "max" : "min");
+        writer_whole(&writer, goals[i].value);
+        writer_whole(&writer, goals[i].best_possible);
+        writer_text(&writer, goal_status_word(goals[i].status));
+        writer_end_row(&writer);
+    }
+    finish(&writer, out);
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// jansson writes and reads the JSON. The manifest is also what makes an output folder ours: only a
+// folder whose files it names, unchanged, may be replaced.
+#include "output/manifest.h"
+
+#include "base/memory.h"
+
+#include <jansson.h>
+#include <string.h>
+
+static json_t *digest_json(const struct digest *digest) {
+    char text[DIGEST_TEXT_SIZE];
+    return json_string(digest_to_text(digest, text));
+}
+
+static json_t *inputs_json(const struct manifest *manifest) {
+    json_t *inputs = json_array();
+    for (size_t i = 0; i < manifest->input_count; i++) {
+        const struct manifest_input *input = &manifest->inputs[i];
+        json_t *item = json_object();
+        json_object_set_new(item, "file", json_string(input->name));
+        json_object_set_new(item, "sha256", digest_json(&input->digest));
+        json_object_set_new(item, "rows", json_integer((json_int_t)input->rows));
+        json_array_append_new(inputs, item);
+    }
+    return inputs;
+}
+
+// A manifest cannot hold its own digest; it names itself without one.
+static json_t *outputs_json(const struct output_files *files) {
+    json_t *outputs = json_array();
+    for (size_t i = 0; i < files->count; i++) {
+        const struct output_file *file = &files->files[i];
+        json_t *item = json_object();
+        json_object_set_new(item, "file", json_string(file->name));
+        if (strcmp(file->name, MANIFEST_NAME) != 0) {
+            struct digest digest = digest_of(file->bytes.bytes, file->bytes.length);
+            json_object_set_new(item, "sha256", digest_json(&digest));
+        }
+        json_array_append_new(outputs, item);
+    }
+    return outputs;
+}
+
+void manifest_add(const struct manifest *manifest, struct output_files *files) {
+    struct text_buffer *out = output_add(files, MANIFEST_NAME);
+    json_t *root = json_object();
+    json_object_set_new(root, "manifest", json_integer(1));
+    json_object_set_new(root, "program", json_string("kull"));
+    json_object_set_new(root, "version", json_string(manifest->version));
+    json_object_set_new(root, "lottery_seed", json_string(manifest->lottery_seed));
+    json_object_set_new(root, "canonical", json_boolean(manifest->is_canonical));
+    json_object_set_new(root, "inputs", inputs_json(manifest));
+    json_object_set_new(root, "outputs", outputs_json(files));
+    char *text = json_dumps(root, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
+    if (text == NULL) {
+        memory_exhausted();
+    }
+    text_buffer_add(out, text);
+    text_buffer_add(out, "\n");
+    memory_free(text);
+    json_decref(root);
+}
+
+static bool names(const json_t *outputs, const char *name, const struct digest *digest) {
+    size_t index = 0;
+    json_t *item = NULL;
+    char text[DIGEST_TEXT_SIZE];
+    digest_to_text(digest, text);
+    json_array_foreach(outputs, index, item) {
+        const char *file = json_string_value(json_object_get(item, "file"));
+        const char *sha256 = json_string_value(json_object_get(item, "sha256"));
+        if (file != NULL && strcmp(file, name) == 0) {
+            return strcmp(name, MANIFEST_NAME) == 0 ||
+                   (sha256 != NULL && strcmp(sha256, text) == 0);
+        }
+    }
+    return false;
+}
+
+bool manifest_owns(const char *json, const char *name, const struct digest *digest) {
+    json_t *root = json_loads(json, 0, NULL);
+    const char *program = json_string_value(json_object_get(root, "program"));
+    bool owns = program != NULL && strcmp(program, "kull") == 0 &&
+                names(json_object_get(root, "outputs"), name, digest);
+    json_decref(root);
+    return owns;
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// libsmartcols draws the tables and makes them fit the terminal.
+#include "output/terminal.h"
+
+#include "base/day.h"
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <inttypes.h>
+#include <libsmartcols/libsmartcols.h>
+#include <unistd.h>
+
+static const char *const meanings[GOALS] = {
+    [GOAL_PLACED] = "people with a path",
+    [GOAL_PROMISED] = "months below what members were promised",
+    [GOAL_CHANGES] = "modules moved away from an earlier draft",
+    [GOAL_ASSESSMENT] = "sum of the marks of those admitted, x 100",
+    [GOAL_WORST_WISH] = "worst wish anybody gets",
+    [GOAL_WISHES] = "distance from everybody's first wishes",
+    [GOAL_WISH_PROFILE] = "modules at the worst wish, then the next",
+    [GOAL_POINTS] = "points of candidates and companies",
+    [GOAL_VARIETY] = "different sectors on all paths",
+    [GOAL_PERMANENT] = "paths that end where a post is expected",
+    [GOAL_REGION] = "different municipalities on all paths",
+    [GOAL_COST] = "cost, in hundredths",
+};
+
+static const char *const proofs[] = {
+    [GOAL_PROVEN] = "nothing better exists: proven",
+    [GOAL_OPTIMAL] = "nothing better exists: all was searched",
+    [GOAL_BEST] = "the best that was found",
+};
+
+static struct libscols_table *table_open(FILE *out) {
+    struct libscols_table *table = scols_new_table();
+    if (table == NULL) {
+        memory_exhausted();
+    }
+    scols_table_set_stream(table, out);
+    bool on_terminal = isatty(fileno(out)) != 0;
+    scols_table_set_termforce(table, on_terminal ? SCOLS_TERMFORCE_AUTO : SCOLS_TERMFORCE_NEVER);
+    scols_table_enable_nowrap(table, 0);
+    return table;
+}
+
+static void add_column(struct libscols_table *table, const char *name, int flags) {
+    // A hint of 1 lets the column be as wide as what stands in it, as long as the terminal allows.
+    if (scols_table_new_column(table, name, 1, flags) == NULL) {
+        memory_exhausted();
+    }
+}
+
+static struct libscols_line *add_line(struct libscols_table *table) {
+    struct libscols_line *line = scols_table_new_line(table, NULL);
+    if (line == NULL) {
+        memory_exhausted();
+    }
+    return line;
+}
+
+static void set_cell(struct libscols_line *line, size_t column, const char *text) {
+    if (scols_line_set_data(line, column, text) != 0) {
+        memory_exhausted();
+    }
+}
+
+static void table_close(struct libscols_table *table, FILE *out) {
+    scols_print_table(table);
+    fputc('\n', out);
+    scols_unref_table(table);
+}
+
+static const char *name_of(const struct programme *programme, const struct placement *placement) {
+    return placement->candidate == NONE ? placement->candidate_id
+                                        : programme->candidates[placement->candidate].name;
+}
+
+static int most_modules(const struct programme *programme) {
+    int most = 0;
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        int count = programme->intakes[i].module_count;
+        most = count > most ? count : most;
+    }
+    return most;
+}
+
+// "1: from 2026-09-01", or only the number where intakes have different calendars.
+static void add_module_column(struct libscols_table *table, const struct programme *programme,
+                              int module) {
+    struct text_buffer title = {0};
+    char day[DAY_TEXT_SIZE];
+    text_buffer_print(&title, "MODULE %d", module + 1);
+    if (programme->intake_count == 1) {
+        text_buffer_print(&title, " FROM %s",
+                          day_to_text(programme->intakes[0].modules[module].first_day, day));
+    }
+    add_column(table, title.bytes, SCOLS_FL_WRAP);
+    text_buffer_release(&title);
+}
+
+void terminal_schedule(const struct programme *programme, const struct schedule *schedule,
+                       FILE *out) {
+    struct libscols_table *table = table_open(out);
+    struct libscols_line *line = NULL;
+    const char *person = NULL;
+    add_column(table, "CANDIDATE", 0);
+    add_column(table, "NAME", SCOLS_FL_WRAP);
+    for (int t = 0; t < most_modules(programme); t++) {
+        add_module_column(table, programme, t);
+    }
+    for (size_t i = 0; i < schedule->count; i++) {
+        const struct placement *placement = &schedule->placements[i];
+        if (person == NULL || !text_equal(person, placement->candidate_id)) {
+            person = placement->candidate_id;
+            line = add_line(table);
+            set_cell(line, 0, person);
+            set_cell(line, 1, name_of(programme, placement));
+        }
+        const char *company =
+            placement->company == NONE ? "-" : programme->companies[placement->company].name;
+        set_cell(line, (size_t)placement->module + 2, company);
+    }
+    table_close(table, out);
+}
+
+static void set_number(struct libscols_line *line, size_t column, int64_t value) {
+    char text[32];
+    snprintf(text, sizeof text, "%" PRId64, value);
+    set_cell(line, column, text);
+}
+
+void terminal_goals(const struct goal_result *goals, size_t count, FILE *out) {
+    struct libscols_table *table = table_open(out);
+    add_column(table, "GOAL", 0);
+    add_column(table, "REACHED", SCOLS_FL_RIGHT);
+    add_column(table, "BEST POSSIBLE", SCOLS_FL_RIGHT);
+    add_column(table, "WHAT IT COUNTS", SCOLS_FL_WRAP);
+    add_column(table, "PROOF", SCOLS_FL_WRAP);
+    for (size_t i = 0; i < count; i++) {
+        struct libscols_line *line = add_line(table);
+        set_cell(line, 0, goal_kind(goals[i].goal)->name);
+        set_number(line, 1, goals[i].value);
+        set_number(line, 2, goals[i].best_possible);
+        set_cell(line, 3, meanings[goals[i].goal]);
+        set_cell(line, 4, proofs[goals[i].status]);
+    }
+    table_close(table, out);
+}
+
+void terminal_values(const struct programme *programme, const int64_t *values, FILE *out) {
+    struct libscols_table *table = table_open(out);
+    add_column(table, "GOAL", 0);
+    add_column(table, "VALUE", SCOLS_FL_RIGHT);
+    add_column(table, "WHAT IT COUNTS", SCOLS_FL_WRAP);
+    for (size_t i = 0; i < programme->goal_count; i++) {
+        enum goal goal = programme->goals[i];
+        struct libscols_line *line = add_line(table);
+        set_cell(line, 0, goal_kind(goal)->name);
+        set_number(line, 1, values[goal]);
+        set_cell(line, 2, meanings[goal]);
+    }
+    table_close(table, out);
+}
