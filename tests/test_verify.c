@@ -1269,11 +1269,18 @@ static void company_ranks_without_ties_are_counted_one_by_one(void **state) {
     (void)state;
     struct small small = {.rules = "rule,value\nstart,2027-01-01\nmodules,2\nmodule_months,1\n"
                                    "admit_max,all\ncompany_weight,100\n",
+                          .candidates = "candidate\nP\nQ\nR\n",
                           .file = "ratings.csv",
                           .text = "candidate,company,company_rank\n"
                                   "P,A,9\nQ,A,5\nP,B,8\nQ,B,2\n"};
     assert_small_worth(&small, p_in_a_and_b, GOAL_WISHES, 100 * (1 + 1));
     assert_small_worth(&small, q_in_a_and_b, GOAL_WISHES, 0);
+    // R was left out by both.
+    assert_small_worth(&small,
+                       "candidate,module,from,to,company,status\n"
+                       "R,1,2027-01-01,2027-01-31,A,proposed\n"
+                       "R,2,2027-02-01,2027-02-28,B,proposed\n",
+                       GOAL_WISHES, 100 * (2 + 2));
 }
 
 static void wishes_of_both_sides_are_weighed(void **state) {

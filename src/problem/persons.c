@@ -8,14 +8,16 @@
 
 #include <string.h>
 
-// Days from the first planned module to the last must be available; a few may be missing at the
-// start.
+// The last day on which somebody may come: so many days late, but never into the second module.
+static int64_t last_start(const struct intake *intake) {
+    int64_t late = intake->modules[0].first_day + intake_rule(intake, RULE_LATE_START_DAYS);
+    bool has_second = intake->module_count > 1;
+    return has_second && late > intake->modules[1].first_day ? intake->modules[1].first_day : late;
+}
+
 static bool is_available(const struct intake *intake, const struct candidate *candidate) {
-    int64_t late = intake_rule(intake, RULE_LATE_START_DAYS);
-    int32_t first_day = intake->modules[0].first_day;
-    int32_t last_day = intake->modules[intake->module_count - 1].last_day;
-    return (int64_t)candidate->available_first_day <= first_day + late &&
-           candidate->available_last_day >= last_day;
+    return candidate->available_first_day <= last_start(intake) &&
+           candidate->available_last_day >= intake->modules[intake->module_count - 1].last_day;
 }
 
 // Why a candidate cannot be placed at all; REASON_CHOSEN when nothing stands against it.

@@ -15,6 +15,7 @@ enum {
     ITERATIONS_LEAST = 50000,
     ITERATIONS_PER_ROW = 200,
     NODES_MOST = 200000,
+    NODES_QUICK = 300,
     // Simplex calls that never end have been met. This is far beyond any honest one, so that it
     // decides nothing that could differ from machine to machine.
     MILLISECONDS_MOST = 30 * 60 * 1000,
@@ -22,7 +23,7 @@ enum {
 
 struct lp {
     glp_prob *glpk;
-    int nodes;
+    int nodes, nodes_most;
 };
 
 void sparse_append(struct sparse *sparse, int index, double value) {
@@ -157,24 +158,23 @@ enum lp_status lp_solve(struct lp *lp) {
 // Counts nodes: a limit in nodes gives the same answer on every machine, one in seconds does not.
 static void count_nodes(glp_tree *tree, void *info) {
     struct lp *lp = info;
-    if (glp_ios_reason(tree) == GLP_ISELECT && ++lp->nodes > NODES_MOST) {
+    if (glp_ios_reason(tree) == GLP_ISELECT && ++lp->nodes > lp->nodes_most) {
         glp_ios_terminate(tree);
     }
 }
 
-static enum lp_status branch(struct lp *lp, bool plain) {
+static enum lp_status branch(struct lp *lp, enum lp_effort effort) {
     glp_iocp parameters;
     glp_init_iocp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.tm_lim = MILLISECONDS_MOST;
     parameters.cb_func = count_nodes;
     parameters.cb_info = lp;
-    if (!plain) {
-        parameters.presolve = GLP_ON;
-        parameters.gmi_cuts = GLP_ON;
-        parameters.clq_cuts = GLP_ON;
-    }
+    parameters.presolve = effort == LP_THOROUGH ? GLP_ON : GLP_OFF;
+    parameters.gmi_cuts = effort == LP_THOROUGH ? GLP_ON : GLP_OFF;
+    parameters.clq_cuts = effort == LP_THOROUGH ? GLP_ON : GLP_OFF;
     lp->nodes = 0;
+    lp->nodes_most = effort == LP_QUICK ? NODES_QUICK : NODES_MOST;
     int answer = glp_intopt(lp->glpk, &parameters);
     if (answer == GLP_ENOPFS) {
         return LP_INFEASIBLE;
@@ -186,18 +186,19 @@ static enum lp_status branch(struct lp *lp, bool plain) {
     return status == GLP_OPT ? LP_OPTIMAL : status == GLP_NOFEAS ? LP_INFEASIBLE : LP_FAILED;
 }
 
-enum lp_status lp_solve_whole(struct lp *lp, bool plain) {
+enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort) {
     int columns = glp_get_num_cols(lp->glpk);
     for (int column = 1; column <= columns; column++) {
         glp_set_col_kind(lp->glpk, column, GLP_BV);
     }
-    if (plain) {
+    // Without presolve GLPK wants the relaxation solved before it branches.
+    if (effort != LP_THOROUGH) {
         enum lp_status relaxed = simplex(lp);
         if (relaxed != LP_OPTIMAL) {
             return relaxed;
         }
     }
-    return branch(lp, plain);
+    return branch(lp, effort);
 }
 
 double lp_price(const struct lp *lp, int row) {

@@ -48,8 +48,15 @@ void lp_set_open(struct lp *lp, int column, bool open); // closed: x = 0
 // Primal simplex from the basis of the last call.
 enum lp_status lp_solve(struct lp *lp);
 
-// Every x is 0 or 1. With `plain`, without presolve and cuts: a second opinion.
-enum lp_status lp_solve_whole(struct lp *lp, bool plain);
+// How hard to look for whole numbers.
+enum lp_effort {
+    LP_QUICK,    // a short look: few nodes, and no answer is no answer
+    LP_THOROUGH, // presolve and cuts
+    LP_PLAIN,    // without either: a second opinion
+};
+
+// Every x is 0 or 1.
+enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort);
 
 // After LP_OPTIMAL; lp_whole_value after lp_solve_whole.
 double lp_price(const struct lp *lp, int row);

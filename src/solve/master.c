@@ -40,6 +40,7 @@ static int held_row(const struct master *master, int held) {
 struct master *master_new(const struct problem *problem) {
     struct master *master = memory_new(1, sizeof *master);
     master->problem = problem;
+    master->objective.unit = 1; // until a stage begins
     master->lp = lp_new();
     master->newest = memory_new((size_t)problem->person_count, sizeof *master->newest);
     for (int i = 0; i < problem->person_count; i++) {
@@ -220,8 +221,16 @@ void master_require(struct master *master, int64_t at_least) {
     lp_add_row(master->lp, (double)at_least, HUGE_VAL, &master->work);
 }
 
-enum lp_status master_solve_whole(struct master *master, bool plain) {
-    return lp_solve_whole(master->lp, plain);
+void master_add_open(struct master *master, const struct master *from) {
+    for (int column = 0; column < from->count; column++) {
+        if (sub_allows_plan(from->sub, &from->plans[column])) {
+            master_add(master, &from->plans[column]);
+        }
+    }
+}
+
+enum lp_status master_solve_whole(struct master *master, enum lp_effort effort) {
+    return lp_solve_whole(master->lp, effort);
 }
 
 void master_choice(const struct master *master, struct plan *plans) {

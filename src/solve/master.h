@@ -43,9 +43,11 @@ void master_shares(const struct master *master, struct plan *plans, double *shar
 // numbers and then thrown away.
 void master_require(struct master *master, int64_t at_least);
 
-// Solves with every x_p 0 or 1. `plain` is a second, differently configured way, for a second
-// opinion.
-enum lp_status master_solve_whole(struct master *master, bool plain);
+// Adds all plans of another master that are open there.
+void master_add_open(struct master *master, const struct master *from);
+
+// Solves with every x_p 0 or 1.
+enum lp_status master_solve_whole(struct master *master, enum lp_effort effort);
 
 // After LP_OPTIMAL of master_solve_whole: the chosen plan of each person; plan.person NONE for
 // none.

@@ -25,6 +25,8 @@ enum { CUTS = MODULES_MAX + 1 };
 
 struct paths {
     const struct problem *problem;
+    struct plan *list;   // the only plans there are, by person; NULL: all paths
+    int *list_first;     // by person, and one more: where the person's plans begin
     int64_t *best_worth; // by module x company: of its best offer
     int *best_offer;
     struct stay *stays[MODULES_MAX][CUTS]; // by first module and length: good ones, best first
@@ -69,6 +71,8 @@ void paths_free(struct paths *paths) {
     }
     memory_free(paths->best_worth);
     memory_free(paths->best_offer);
+    memory_free(paths->list);
+    memory_free(paths->list_first);
     memory_free(paths);
 }
 
@@ -298,6 +302,25 @@ static void descend(struct paths *paths, int t, int count, int64_t sum) {
     }
 }
 
+// Takes every listed plan of the person that is good enough, as if the search had arrived there.
+static void look_through_list(struct paths *paths) {
+    int last = paths->list_first[paths->person + 1];
+    for (int p = paths->list_first[paths->person]; p < last && !paths->stopped; p++) {
+        int64_t sum = 0;
+        for (int t = 0; t < paths->calendar->module_count; t++) {
+            int offer = paths->list[p].offer[t];
+            sum = plus(sum, paths->worth[t * paths->problem->offer_count + offer]);
+        }
+        if (sum != PATH_CLOSED && sum >= paths->least && paths->visit != NULL) {
+            paths->stopped = !paths->visit(paths->context, &paths->list[p], sum);
+        } else if (sum != PATH_CLOSED && sum >= paths->least) {
+            paths->found = true;
+            paths->best_plan = paths->list[p];
+            paths->least = sum + 1;
+        }
+    }
+}
+
 static void search(struct paths *paths, int person, const int64_t *worth, int64_t least) {
     paths->person = person;
     paths->calendar = &paths->problem->calendars[paths->problem->persons[person].calendar];
@@ -306,6 +329,10 @@ static void search(struct paths *paths, int person, const int64_t *worth, int64_
     paths->found = false;
     paths->stopped = false;
     paths->plan = (struct plan){.person = person};
+    if (paths->list != NULL) {
+        look_through_list(paths);
+        return;
+    }
     prepare(paths);
     if (paths->tail[0][0] != PATH_CLOSED && paths->tail[0][0] >= paths->least) {
         descend(paths, 0, 0, 0);
@@ -329,4 +356,24 @@ bool paths_all(struct paths *paths, int person, const int64_t *worth, int64_t le
     paths->context = context;
     search(paths, person, worth, least);
     return !paths->stopped;
+}
+
+void paths_restrict(struct paths *paths, const struct plan *plans, int count) {
+    int persons = paths->problem->person_count;
+    paths->list = memory_new((size_t)count, sizeof *paths->list);
+    paths->list_first = memory_new((size_t)persons + 1, sizeof *paths->list_first);
+    for (int p = 0; p < count; p++) {
+        paths->list_first[plans[p].person + 1]++;
+    }
+    for (int i = 0; i < persons; i++) {
+        paths->list_first[i + 1] += paths->list_first[i];
+    }
+    // list_first[i] moves on while the plans of i are put in place, and is set back afterwards.
+    for (int p = 0; p < count; p++) {
+        paths->list[paths->list_first[plans[p].person]++] = plans[p];
+    }
+    for (int i = persons; i > 0; i--) {
+        paths->list_first[i] = paths->list_first[i - 1];
+    }
+    paths->list_first[0] = 0;
 }

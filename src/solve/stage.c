@@ -177,6 +177,25 @@ static int64_t wanted(const struct work *work) {
     return has_target ? work->target : work->value + 1;
 }
 
+// Takes what a whole-number solve has found, if the recount agrees.
+static enum lp_status take_choice(struct work *work, struct master *master, enum lp_status status) {
+    if (status == LP_OPTIMAL) {
+        master_choice(master, work->rounded);
+        return accept(work, work->rounded) ? LP_OPTIMAL : LP_FAILED;
+    }
+    return status;
+}
+
+// A short look for a better choice among the plans that the relaxation found useful.
+static void search_known(struct work *work) {
+    struct master *master = master_new(work->engine->problem);
+    master_begin(master, work->stage->sub, &work->objective);
+    master_add_open(master, work->engine->master);
+    master_require(master, wanted(work));
+    take_choice(work, master, master_solve_whole(master, LP_QUICK));
+    master_free(master);
+}
+
 // Looks for a choice worth `wanted` among the plans that lose at most `window`.
 static enum lp_status search_window(struct work *work, int64_t window) {
     struct master *master = master_new(work->engine->problem);
@@ -184,18 +203,13 @@ static enum lp_status search_window(struct work *work, int64_t window) {
     master_begin(master, work->stage->sub, &work->objective);
     if (list_plans(work, window, master)) {
         master_require(master, wanted(work));
-        status = master_solve_whole(master, false);
+        status = master_solve_whole(master, LP_THOROUGH);
         // Impossible is claimed only when two differently configured solves agree.
         if (status == LP_INFEASIBLE) {
-            status = master_solve_whole(master, true);
+            status = master_solve_whole(master, LP_PLAIN);
         }
     }
-    if (status == LP_OPTIMAL) {
-        master_choice(master, work->rounded);
-        if (!accept(work, work->rounded)) {
-            status = LP_FAILED;
-        }
-    }
+    status = take_choice(work, master, status);
     master_free(master);
     return status;
 }
@@ -203,6 +217,7 @@ static enum lp_status search_window(struct work *work, int64_t window) {
 // True when the gap was closed by exhausting the search.
 static bool close_gap(struct work *work) {
     int64_t window = FIRST_WINDOW * PRICE_UNIT;
+    search_known(work);
     while (!is_settled(work)) {
         int64_t gap = work->best_bound - wanted(work) * PRICE_UNIT;
         enum lp_status status = search_window(work, window < gap ? window : gap);

@@ -1,0 +1,153 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# tests/run_cases.sh [--accept] [CASE ...]
+#
+# Runs the folders in tests/findings/ and tests/cases/, or only those named, and compares what the
+# program says with what the folder expects, byte for byte. A folder holds
+#
+#     command   shell commands; without it a finding runs `kull check in`
+#     in/       whatever the commands read
+#     stdout, stderr, status   what is expected; without it nothing, nothing and 0
+#
+# Every case runs in a copy of its folder, so that nothing here is written and all paths are
+# relative. Where a file would be unreadable in a difference (NUL, UTF-16, 64 MiB), the command
+# makes it with printf.
+#
+# The folders in tests/findings/ are the catalogue: one for each kind in finding_kind.c, and its
+# expected stderr says the phrase of that kind.
+#
+# --accept writes down what the program says now, instead of comparing. Look at it before you keep
+# it: this is the manual.
+#
+# KULL is the program to run, build/kull by default.
+set -u
+
+here=$(cd "$(dirname "$0")" && pwd)
+kinds_file=$here/../src/base/finding_kind.c
+kull=$(realpath "${KULL:-$here/../build/kull}")
+accept=no
+passed=0
+failed=0
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/kull-cases.XXXXXX")
+trap 'chmod -R u+rwx "$work" 2>/dev/null; rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+fail() {
+    printf 'FAILED %s\n' "$1"
+    failed=$((failed + 1))
+}
+
+# "name<TAB>severity: phrase" for every kind of finding. The compiler joins what clang-format
+# divides; so does this.
+list_kinds() {
+    tr '\n' ' ' <"$kinds_file" |
+        grep -o '{"[a-z0-9_]*", *SEVERITY_[A-Z]*, *"[^"]*"}' |
+        sed 's/{"\([a-z0-9_]*\)", *SEVERITY_\([A-Z]*\), *"\([^"]*\)"}/\1\t\2: \3/' |
+        while IFS='	' read -r name rest; do
+            severity=$(printf '%s' "${rest%%:*}" | tr '[:upper:]' '[:lower:]')
+            printf '%s\t%s:%s\n' "$name" "$severity" "${rest#*:}"
+        done
+}
+
+# Runs the commands of a case in its copy; the clock, the locale and the terminal of whoever runs
+# the tests have no say.
+run_commands() {
+    (
+        cd "$work/copy" || exit 99
+        if [ -f command ]; then
+            mv command "$work/command"
+        else
+            echo 'kull check in' >"$work/command"
+        fi
+        rm -f stdout stderr status
+        env -i PATH="$work/bin:/usr/local/bin:/usr/bin:/bin" LC_ALL=C.UTF-8 TMPDIR="$work" \
+            sh "$work/command" >"$work/stdout" 2>"$work/stderr" </dev/null
+        echo $? >"$work/status"
+    )
+}
+
+# Prints how what came differs from what is expected of stdout, stderr or status.
+differs() {
+    wanted=$1/$2
+    [ -f "$wanted" ] || wanted=$work/no_$2
+    ! diff -u --text --label "$2 expected" --label "$2 now" "$wanted" "$work/$2"
+}
+
+write_down() {
+    for stream in stdout stderr status; do
+        if cmp -s "$work/$stream" "$work/no_$stream"; then
+            rm -f "$1/$stream"
+        else
+            cp "$work/$stream" "$1/$stream"
+        fi
+    done
+}
+
+run_case() {
+    folder=$1
+    name=$(basename "$(dirname "$folder")")/$(basename "$folder")
+    chmod -R u+rwx "$work/copy" 2>/dev/null
+    rm -rf "$work/copy" "$work/command"
+    cp -R "$folder" "$work/copy"
+    run_commands
+    if [ $accept = yes ]; then
+        write_down "$folder"
+        return
+    fi
+    same=yes
+    for stream in stdout stderr status; do
+        differs "$folder" $stream && same=no
+    done
+    if [ $same = yes ]; then
+        passed=$((passed + 1))
+    else
+        fail "$name"
+    fi
+}
+
+# Every kind has its folder, every folder its kind, and the folder shows what it is named for.
+check_catalogue() {
+    list_kinds >"$work/kinds"
+    wanted=$(grep -c 'FINDING_[A-Z0-9_]*\] *=' "$kinds_file")
+    [ "$wanted" -eq "$(wc -l <"$work/kinds")" ] || fail "finding_kind.c could not be read"
+    while IFS='	' read -r name phrase; do
+        if [ ! -d "$here/findings/$name" ]; then
+            fail "findings/$name: the kind has no folder"
+        elif ! grep -qF "$phrase" "$here/findings/$name/stderr" 2>/dev/null; then
+            fail "findings/$name: stderr does not say '$phrase'"
+        fi
+    done <"$work/kinds"
+    for folder in "$here"/findings/*/; do
+        name=$(basename "$folder")
+        grep -q "^$name	" "$work/kinds" || fail "findings/$name: there is no such kind"
+    done
+}
+
+if [ "${1:-}" = --accept ]; then
+    accept=yes
+    shift
+    [ $# -gt 0 ] || { echo "run_cases.sh: --accept needs the cases to write down" >&2; exit 2; }
+fi
+[ -x "$kull" ] || { echo "run_cases.sh: there is no program $kull; run make first" >&2; exit 2; }
+mkdir "$work/bin"
+ln -s "$kull" "$work/bin/kull"
+: >"$work/no_stdout"
+: >"$work/no_stderr"
+echo 0 >"$work/no_status"
+
+if [ $# -gt 0 ]; then
+    for folder in "$@"; do
+        run_case "$(cd "$folder" && pwd)"
+    done
+else
+    check_catalogue
+    for folder in "$here"/findings/*/ "$here"/cases/*/; do
+        run_case "${folder%/}"
+    done
+fi
+[ $accept = no ] || exit 0
+printf '%d passed, %d failed\n' $passed $failed
+[ $failed -eq 0 ]
