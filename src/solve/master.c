@@ -221,12 +221,16 @@ void master_require(struct master *master, int64_t at_least) {
     lp_add_row(master->lp, (double)at_least, HUGE_VAL, &master->work);
 }
 
-void master_add_open(struct master *master, const struct master *from) {
-    for (int column = 0; column < from->count; column++) {
-        if (sub_allows_plan(from->sub, &from->plans[column])) {
-            master_add(master, &from->plans[column]);
-        }
-    }
+int master_newest(const struct master *master, int person) {
+    return master->newest[person];
+}
+
+int master_next(const struct master *master, int column) {
+    return master->next[column];
+}
+
+const struct plan *master_plan(const struct master *master, int column) {
+    return &master->plans[column];
 }
 
 enum lp_status master_solve_whole(struct master *master, enum lp_effort effort) {

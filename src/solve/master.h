@@ -43,8 +43,10 @@ void master_shares(const struct master *master, struct plan *plans, double *shar
 // numbers and then thrown away.
 void master_require(struct master *master, int64_t at_least);
 
-// Adds all plans of another master that are open there.
-void master_add_open(struct master *master, const struct master *from);
+// The plans of a person that are known: from master_newest(person) on, until NONE.
+int master_newest(const struct master *master, int person);
+int master_next(const struct master *master, int column);
+const struct plan *master_plan(const struct master *master, int column);
 
 // Solves with every x_p 0 or 1.
 enum lp_status master_solve_whole(struct master *master, enum lp_effort effort);

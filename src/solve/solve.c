@@ -19,6 +19,8 @@
 
 struct solving {
     struct engine engine;
+    struct measure guide; // the last goal that can make a difference
+    bool has_guide;
     struct sub sub;
     struct last_goal last;
     struct outcome *outcome;
@@ -54,12 +56,35 @@ static bool find_paths(struct solving *solving) {
     return good;
 }
 
+// The guide of a stage: no measure leads itself.
+static const struct measure *guide_of(const struct solving *solving,
+                                      const struct measure *measure) {
+    bool itself = measure->kind == MEASURE_GOAL && measure->goal == solving->guide.goal;
+    return solving->has_guide && !itself ? &solving->guide : NULL;
+}
+
+static void choose_guide(struct solving *solving) {
+    const struct problem *problem = solving->engine.problem;
+    for (int g = 0; g < problem->goal_count; g++) {
+        struct measure measure = measure_of_goal(problem->goals[g]);
+        int64_t largest = 0;
+        if (measure_is_sum(problem->goals[g]) && sub_unit(&solving->sub, &measure, &largest) > 0 &&
+            largest > 1) {
+            solving->guide = measure;
+            solving->has_guide = true;
+        }
+    }
+}
+
 // A measure that must reach a target, or no plan exists.
 static bool demand(struct solving *solving, struct measure measure, int64_t target,
                    enum verdict otherwise) {
     struct outcome *outcome = solving->outcome;
-    struct stage stage = {
-        .sub = &solving->sub, .measure = measure, .target = target, .plans = outcome->plans};
+    struct stage stage = {.sub = &solving->sub,
+                          .measure = measure,
+                          .target = target,
+                          .guide = guide_of(solving, &measure),
+                          .plans = outcome->plans};
     if (target == 0) {
         return true;
     }
@@ -112,6 +137,7 @@ static bool reach_sum(struct solving *solving, enum goal goal) {
                           .target = NO_TARGET,
                           .plans = solving->outcome->plans,
                           .prices = &prices};
+    stage.guide = guide_of(solving, &stage.measure);
     bool good = stage_solve(&solving->engine, &stage);
     if (good && stage.unit > 0) {
         prices_copy(&solving->sub, &prices, &solving->last.prices);
@@ -156,8 +182,11 @@ static enum rank_answer ask_for_rank(struct solving *solving, int rank, struct p
     }
     for (int h = 0; h < solving->sub.held_count; h++) {
         const struct held *held = &solving->sub.held[h];
-        struct stage stage = {
-            .sub = &limited, .measure = held->measure, .target = held->at_least, .plans = plans};
+        struct stage stage = {.sub = &limited,
+                              .measure = held->measure,
+                              .target = held->at_least,
+                              .guide = guide_of(solving, &held->measure),
+                              .plans = plans};
         if (!stage_solve(&solving->engine, &stage)) {
             return RANK_UNKNOWN;
         }
@@ -235,6 +264,7 @@ static void solving_open(const struct problem *problem, struct outcome *outcome,
     sub_open(problem, &solving->sub);
     prices_new(&solving->sub, &solving->last.prices);
     solving->last.objective.unit = 1;
+    choose_guide(solving);
 }
 
 static void solving_close(struct solving *solving) {

@@ -34,11 +34,12 @@ struct work {
     struct prices prices;      // of the last relaxation
     struct prices best_prices; // of the best bound
     int64_t best_bound;        // in 1/PRICE_UNIT of units
-    int64_t value;             // in units
+    int64_t value;             // in units; means nothing without plans
     int64_t bound;
-    int64_t target; // in units
+    int64_t target;
+    bool has_plans, has_target;
     double *shares;
-    struct plan *shared, *rounded;
+    struct plan *shared, *rounded, *guided;
 };
 
 static void work_open(struct engine *engine, struct stage *stage, struct objective objective,
@@ -51,10 +52,13 @@ static void work_open(struct engine *engine, struct stage *stage, struct objecti
     work->best_bound = INT64_MAX;
     work->bound = INT64_MAX / PRICE_UNIT;
     work->value = sub_value(stage->sub, &stage->measure, stage->plans) / objective.unit;
-    work->target = stage->target == NO_TARGET ? NO_TARGET : stage->target / objective.unit;
+    work->has_plans = sub_accepts(stage->sub, stage->plans);
+    work->has_target = stage->target != NO_TARGET && stage->target != ANY_TARGET;
+    work->target = work->has_target ? stage->target / objective.unit : 0;
     work->shares = memory_new(persons, sizeof *work->shares);
     work->shared = memory_new(persons, sizeof *work->shared);
     work->rounded = memory_new(persons, sizeof *work->rounded);
+    work->guided = memory_new(persons, sizeof *work->guided);
 }
 
 static void work_release(struct work *work) {
@@ -64,21 +68,25 @@ static void work_release(struct work *work) {
     memory_free(work->shares);
     memory_free(work->shared);
     memory_free(work->rounded);
+    memory_free(work->guided);
 }
 
 static bool is_settled(const struct work *work) {
-    bool has_target = work->target != NO_TARGET;
-    return work->value >= work->bound ||
-           (has_target && (work->value >= work->target || work->bound < work->target));
+    if (work->has_target && work->bound < work->target) {
+        return true;
+    }
+    return work->has_plans && (work->value >= work->bound || work->stage->target == ANY_TARGET ||
+                               (work->has_target && work->value >= work->target));
 }
 
 // Takes plans as the new best choice if they keep everything and are worth more.
 static bool accept(struct work *work, const struct plan *plans) {
     const struct stage *stage = work->stage;
     int64_t value = sub_value(stage->sub, &stage->measure, plans) / work->objective.unit;
-    if (value <= work->value || !sub_accepts(stage->sub, plans)) {
+    if ((work->has_plans && value <= work->value) || !sub_accepts(stage->sub, plans)) {
         return false;
     }
+    work->has_plans = true;
     size_t persons = (size_t)work->engine->problem->person_count;
     memcpy(stage->plans, plans, persons * sizeof *plans);
     work->value = value;
@@ -173,8 +181,8 @@ static bool list_plans(struct work *work, int64_t window, struct master *master)
 
 // What a better choice would be worth at least.
 static int64_t wanted(const struct work *work) {
-    bool has_target = work->target != NO_TARGET && work->target > work->value;
-    return has_target ? work->target : work->value + 1;
+    bool more = work->has_target && work->target > work->value;
+    return more ? work->target : work->value + 1;
 }
 
 // Takes what a whole-number solve has found, if the recount agrees.
@@ -186,14 +194,67 @@ static enum lp_status take_choice(struct work *work, struct master *master, enum
     return status;
 }
 
+// What plans of a better choice may lose at most, at the best prices.
+static int64_t gap_of(const struct work *work) {
+    return work->has_plans ? work->best_bound - wanted(work) * PRICE_UNIT : -PATH_CLOSED;
+}
+
+static int64_t worth_of(const struct work *work, const struct plan *plan, const int64_t *worth) {
+    const struct problem *problem = work->engine->problem;
+    int64_t sum = 0;
+    for (int t = 0; t < problem_modules(problem, plan->person); t++) {
+        sum += worth[t * problem->offer_count + plan->offer[t]];
+    }
+    return sum;
+}
+
+// Adds the known plans that are allowed and do not lose too much.
+static void add_known(struct work *work, struct master *master) {
+    const struct master *known = work->engine->master;
+    int64_t gap = gap_of(work);
+    pricing_run(&work->pricing, &work->best_prices);
+    for (int i = 0; i < work->engine->problem->person_count; i++) {
+        int64_t constant = 0;
+        const int64_t *worth = pricing_worth(&work->pricing, i, &constant);
+        int64_t least = work->pricing.best[i] - gap - constant;
+        for (int c = master_newest(known, i); c != NONE; c = master_next(known, c)) {
+            const struct plan *plan = master_plan(known, c);
+            if (sub_allows_plan(work->stage->sub, plan) && worth_of(work, plan, worth) >= least) {
+                master_add(master, plan);
+            }
+        }
+    }
+}
+
 // A short look for a better choice among the plans that the relaxation found useful.
 static void search_known(struct work *work) {
     struct master *master = master_new(work->engine->problem);
     master_begin(master, work->stage->sub, &work->objective);
-    master_add_open(master, work->engine->master);
-    master_require(master, wanted(work));
+    add_known(work, master);
+    if (work->has_plans) {
+        master_require(master, wanted(work));
+    }
     take_choice(work, master, master_solve_whole(master, LP_QUICK));
     master_free(master);
+}
+
+// Looks for any choice that is worth the whole bound, led by the guide.
+static void follow_guide(struct work *work) {
+    struct stage *stage = work->stage;
+    struct sub at_bound = *stage->sub;
+    struct stage guided = {.sub = &at_bound,
+                           .measure = *stage->guide,
+                           .target = ANY_TARGET,
+                           .is_brief = true,
+                           .plans = work->guided};
+    sub_hold(&at_bound, &stage->measure, work->bound * work->objective.unit);
+    for (int i = 0; i < work->engine->problem->person_count; i++) {
+        work->guided[i].person = NONE;
+    }
+    if (stage_solve(work->engine, &guided) && guided.has_plans) {
+        accept(work, guided.plans);
+    }
+    master_begin(work->engine->master, stage->sub, &work->objective);
 }
 
 // Looks for a choice worth `wanted` among the plans that lose at most `window`.
@@ -217,9 +278,14 @@ static enum lp_status search_window(struct work *work, int64_t window) {
 // True when the gap was closed by exhausting the search.
 static bool close_gap(struct work *work) {
     int64_t window = FIRST_WINDOW * PRICE_UNIT;
-    search_known(work);
-    while (!is_settled(work)) {
-        int64_t gap = work->best_bound - wanted(work) * PRICE_UNIT;
+    if (work->stage->guide != NULL) {
+        follow_guide(work);
+    }
+    if (!is_settled(work)) {
+        search_known(work);
+    }
+    while (!is_settled(work) && !work->stage->is_brief) {
+        int64_t gap = gap_of(work);
         enum lp_status status = search_window(work, window < gap ? window : gap);
         if (status == LP_INFEASIBLE && window >= gap) {
             work->bound = wanted(work) - 1;
@@ -235,7 +301,8 @@ static bool close_gap(struct work *work) {
 
 static void answer(struct work *work, bool exhausted) {
     struct stage *stage = work->stage;
-    stage->value = work->value * work->objective.unit;
+    stage->has_plans = work->has_plans;
+    stage->value = work->has_plans ? work->value * work->objective.unit : 0;
     stage->bound = work->bound * work->objective.unit;
     stage->status = exhausted ? GOAL_OPTIMAL : is_settled(work) ? GOAL_PROVEN : GOAL_BEST;
     if (stage->prices != NULL) {
@@ -249,6 +316,7 @@ bool stage_solve(struct engine *engine, struct stage *stage) {
     objective.unit = sub_unit(stage->sub, &stage->measure, &largest);
     stage->unit = objective.unit;
     if (objective.unit == 0) {
+        stage->has_plans = sub_accepts(stage->sub, stage->plans);
         stage->value = 0;
         stage->bound = 0;
         stage->status = GOAL_PROVEN;

@@ -20,17 +20,24 @@ struct engine {
 
 #define NO_TARGET INT64_MAX
 
+// As a target: stop at the first choice that is accepted.
+#define ANY_TARGET INT64_MIN
+
 struct stage {
     const struct sub *sub;
     struct measure measure;
     int64_t target; // more is not asked for: stop when it is reached, or proven out of reach
+    // A measure with more to say than this one, or NULL. Where many choices are worth the same, the
+    // relaxation is of little help; led by another measure it comes closer to whole plans.
+    const struct measure *guide;
+    bool is_brief; // no long search for whole numbers
 
     // The answer, where more is better.
     int64_t value;
     int64_t bound; // no choice of plans is worth more
     enum goal_status status;
-    struct plan
-        *plans; // by person. Before: plans that sub_accepts; after: such plans, worth `value`
+    struct plan *plans; // by person. Before: plans to start from; after: the best that sub_accepts
+    bool has_plans;     // there are such plans; else `value` means nothing
     struct prices *prices; // set to the prices that prove the bound, when not NULL
     int64_t slack; // how far those prices are from closing the gap, in 1/PRICE_UNIT of `unit`
     int64_t unit;  // what a unit of the slack is worth; 0 when the measure is 0 everywhere
