@@ -15,27 +15,35 @@ CFLAGS    = -O2 -g
 SANITIZE  = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lm
 
-PACKAGES  = gcc libc6-dev pkg-config libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
-            libsmartcols-dev libcmocka-dev clang clang-format libasan8 libubsan1
+PACKAGES  = gcc libc6-dev libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
+            libsmartcols-dev libcmocka-dev clang clang-format
 
 SOURCES   = $(sort $(wildcard src/*/*.c))
 HEADERS   = $(sort $(wildcard include/*/*.h src/*/*.h tests/support/*.h))
-ROOMS     = $(filter-out src/cli/main.c,$(SOURCES))
+ROOMS     = $(filter-out src/cli/%.c,$(SOURCES))
 SUPPORT   = $(sort $(wildcard tests/support/*.c))
 TESTS     = $(sort $(wildcard tests/test_*.c))
+EVERY_C   = $(SOURCES) $(SUPPORT) $(TESTS)
 
 OBJECTS   = $(SOURCES:%.c=build/fast/%.o)
 CHECKED   = $(ROOMS:%.c=build/checked/%.o) $(SUPPORT:%.c=build/checked/%.o)
 PROGRAMS  = $(TESTS:tests/%.c=build/tests/%)
+RUNS      = $(TESTS:tests/test_%.c=run-%)
+LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
 
-.PHONY: all deps demo test layers format format-check warnings unit clean
+.PHONY: all deps demo test layers format format-check warnings cases clean $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
 all: build/kull
 
+# Everything that compiles waits for the packages, so that `make -j deps test` works on a bare machine.
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+$(OBJECTS) $(CHECKED) $(LINTS) format-check: | deps
+endif
+
 build/kull: $(OBJECTS)
-	@$(CC) $(CFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
 
 build/fast/%.o: %.c
 	@mkdir -p $(@D)
@@ -43,19 +51,54 @@ build/fast/%.o: %.c
 
 build/checked/%.o: %.c
 	@mkdir -p $(@D)
-	@$(CC) $(CSTD) $(WARNINGS) $(SANITIZE) -Itests -MMD -c -o $@ $<
+	@$(CC) $(CSTD) -Itests $(WARNINGS) $(SANITIZE) -MMD -c -o $@ $<
 
 build/tests/%: build/checked/tests/%.o $(CHECKED)
 	@mkdir -p $(@D)
 	@$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
 
--include $(wildcard build/fast/src/*/*.d build/checked/src/*/*.d build/checked/tests/*.d build/checked/tests/*/*.d)
+build/clang/%.ok: %.c
+	@mkdir -p $(@D)
+	@clang $(CSTD) -Itests $(WARNINGS) -fsyntax-only -MMD -MT $@ -MF $(@:.ok=.d) $< && touch $@
+
+-include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(TESTS:%.c=build/checked/%.d) $(LINTS:.ok=.d)
+
+# Names the packages that are missing and installs them; says nothing when there are none.
+deps:
+	@missing=$$(for package in $(PACKAGES); do \
+	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; \
+	done); \
+	if [ -n "$$missing" ]; then \
+	    echo "Installing Debian packages:" $$missing; \
+	    sudo=$$([ $$(id -u) -eq 0 ] || echo sudo); \
+	    $$sudo apt-get update -qq && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+demo: build/kull
+	@build/kull match data/innlandet
+
+test: layers format-check warnings cases $(RUNS)
+	@echo "All checks passed."
+
+layers:
+	@sh tests/layers.sh
 
 format:
-	clang-format -i $(SOURCES) $(HEADERS) $(SUPPORT) $(TESTS)
+	clang-format -i $(HEADERS) $(EVERY_C)
 
 format-check:
-	clang-format --dry-run --Werror $(SOURCES) $(HEADERS) $(SUPPORT) $(TESTS)
+	@clang-format --dry-run --Werror $(HEADERS) $(EVERY_C) && echo "format: as clang-format wants it"
+
+# gcc's warnings come with every build; clang sees the same files here.
+warnings: $(OBJECTS) $(LINTS)
+	@echo "warnings: none from gcc, none from clang"
+
+cases: build/kull
+	@sh tests/run_cases.sh build/kull
+
+$(RUNS): run-%: build/tests/test_%
+	@$<
 
 clean:
 	rm -rf build

@@ -111,7 +111,7 @@ run_case() {
 # Every kind has its folder, every folder its kind, and the folder shows what it is named for.
 check_catalogue() {
     list_kinds >"$work/kinds"
-    wanted=$(grep -c 'FINDING_[A-Z0-9_]*\] *=' "$kinds_file")
+    wanted=$(grep -c '^ *\[FINDING_[A-Z0-9_]*\] *=' "$kinds_file")
     [ "$wanted" -eq "$(wc -l <"$work/kinds")" ] || fail "finding_kind.c could not be read"
     while IFS='	' read -r name phrase; do
         if [ ! -d "$here/findings/$name" ]; then
@@ -145,7 +145,7 @@ if [ $# -gt 0 ]; then
 else
     check_catalogue
     for folder in "$here"/findings/*/ "$here"/cases/*/; do
-        run_case "${folder%/}"
+        [ -d "$folder" ] && run_case "${folder%/}"
     done
 fi
 [ $accept = no ] || exit 0

@@ -15,10 +15,19 @@ enum {
     PRINTED_MOST = 200,
     EXCERPT_WIDTH = 96,  // characters of a line that are shown
     EXCERPT_BEFORE = 48, // of them before the place, in a long line
+    SUBJECT_WIDTH = 96,
+    HINT_WIDTH = 960,
 };
 
 static const char *kept(struct findings *findings, const char *text) {
     return text == NULL ? NULL : arena_copy(&findings->arena, text);
+}
+
+// Many findings may stand in one long line: those that follow each other share a copy of it.
+static const char *kept_line(struct findings *findings, const char *text) {
+    const char *last = findings->count > 0 ? findings->items[findings->count - 1].at.text : NULL;
+    bool is_same = text != NULL && last != NULL && strcmp(text, last) == 0;
+    return is_same ? last : kept(findings, text);
 }
 
 void findings_add(struct findings *findings, enum finding_kind kind, const struct origin *at,
@@ -27,7 +36,7 @@ void findings_add(struct findings *findings, enum finding_kind kind, const struc
     if (at != NULL) {
         finding.at = *at;
         finding.at.file = kept(findings, at->file);
-        finding.at.text = kept(findings, at->text);
+        finding.at.text = kept_line(findings, at->text);
     }
     if (hint_format != NULL) {
         char *hint = NULL;
@@ -109,6 +118,13 @@ static size_t character_start(const char *text, size_t number) {
     return length;
 }
 
+// Prints at most so many characters, and dots for the rest: a cell may hold a whole letter.
+static void print_cut(FILE *out, const char *text, size_t most) {
+    size_t end = character_start(text, most);
+    print_escaped(out, text, end);
+    fputs(text[end] != '\0' ? "..." : "", out);
+}
+
 static void print_caret(FILE *out, size_t indent, size_t width) {
     fprintf(out, "\n%*s^", (int)indent + 4, "");
     for (size_t i = 1; i < width; i++) {
@@ -160,7 +176,7 @@ static void print_finding(FILE *out, const struct finding *finding) {
     fprintf(out, "%s: %s", severity_word(phrase->severity), phrase->phrase);
     if (finding->subject != NULL) {
         fputs(" '", out);
-        print_escaped(out, finding->subject, strlen(finding->subject));
+        print_cut(out, finding->subject, SUBJECT_WIDTH);
         fputc('\'', out);
     }
     fputc('\n', out);
@@ -169,7 +185,7 @@ static void print_finding(FILE *out, const struct finding *finding) {
     }
     if (finding->hint != NULL) {
         fputs("  hint: ", out);
-        print_escaped(out, finding->hint, strlen(finding->hint));
+        print_cut(out, finding->hint, HINT_WIDTH);
         fputc('\n', out);
     }
 }

@@ -71,9 +71,9 @@ size_t text_characters(const char *bytes, size_t length) {
     const uint8_t *end = at + length;
     size_t count = 0;
     while (at < end) {
-        ucs4_t character = 0;
-        at += u8_mbtouc(&character, at, (size_t)(end - at));
-        count += uc_combining_class(character) == 0;
+        ucs4_t character = *at;
+        at += character < 0x80 ? 1 : u8_mbtouc(&character, at, (size_t)(end - at));
+        count += character < 0x80 || uc_combining_class(character) == 0;
     }
     return count;
 }

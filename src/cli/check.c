@@ -21,7 +21,9 @@ enum exit_status command_check(int argc, char **argv) {
     call_read(&call, argc, argv);
     enum exit_status status = load(call.arguments[0], &loaded);
     print_findings(&loaded.findings);
-    print_totals(&loaded.reading);
+    if (loaded.reading.file_count > 0) {
+        print_totals(&loaded.reading);
+    }
     loaded_release(&loaded);
     return status;
 }

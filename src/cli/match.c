@@ -154,14 +154,13 @@ static void tell(const struct run *run, const char *out, FILE *stream) {
         return;
     }
     terminal_schedule(&run->loaded.programme, &run->schedule, stream);
-    fputc('\n', stream);
     terminal_goals(run->outcome.results, (size_t)run->outcome.result_count, stream);
     if (!run->outcome.is_canonical) {
         fputs("A limit stopped the proof: another run of the program might choose other people.\n",
               stream);
     }
     if (out != NULL) {
-        fprintf(stream, "\nThe plan is in %s\n", out);
+        fprintf(stream, "The plan is in %s\n", out);
     }
 }
 

@@ -95,7 +95,7 @@ void calendar_make(const struct calendar *calendar, struct intake *intake,
     int64_t start = intake_rule(intake, RULE_START);
     check_rules(intake, modules, findings);
     if (start == RULE_OPEN && intake->rules.at[RULE_START].line == 0) {
-        struct origin at = {.file = intake->at.file};
+        struct origin at = {.file = calendar->file};
         findings_add(findings, FINDING_RULE_MISSING, &at, rule_kind(RULE_START)->name,
                      "Add a row with the first day of module 1, such as: start, 2027-09-01.");
     } else if (start != RULE_OPEN && months_fit(calendar, intake, modules, findings)) {

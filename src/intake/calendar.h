@@ -9,6 +9,7 @@
 
 // The lengths of the modules as the rule gives them: one for all, or one each.
 struct calendar {
+    const char *file; // of the rules
     int months[MODULES_MAX];
     int month_count;
 };

@@ -58,7 +58,7 @@ enum lookup directory_find(const struct directory *directory, const char *text, 
     }
     size_t name = first_with_key(directory->names, directory->name_count, text);
     if (name == directory->name_count) {
-        return LOOKUP_UNKNOWN;
+        return directory->has_gaps ? LOOKUP_REJECTED : LOOKUP_UNKNOWN;
     }
     if (name + 1 < directory->name_count && text_equal(directory->names[name + 1].key, text)) {
         return LOOKUP_AMBIGUOUS;

@@ -21,6 +21,7 @@ struct entry {
 
 // Zero is an empty directory. Keys are not copied.
 struct directory {
+    bool has_gaps; // rows are missing, so what is not found may still exist
     struct entry *ids;
     size_t id_count, id_capacity;
     struct entry *names;
@@ -29,7 +30,7 @@ struct directory {
 
 enum lookup {
     LOOKUP_FOUND,
-    LOOKUP_REJECTED,
+    LOOKUP_REJECTED, // or it may be among the rows that are missing
     LOOKUP_UNKNOWN,
     LOOKUP_AMBIGUOUS, // several rows bear this name
 };

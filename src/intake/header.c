@@ -149,9 +149,12 @@ static void check_missing(const struct table *table, struct header *header,
     for (int i = 0; i < header->schema->column_count; i++) {
         const struct column *column = &header->schema->columns[i];
         if (column->required && header->position[i] < 0) {
-            struct origin at = {.file = table->file, .line = 1, .text = table->lines[0]};
+            struct row line = {.line = table->header[0].line};
+            struct origin at = table_row_origin(table, &line);
             header->good = false;
-            findings_add(findings, FINDING_COLUMN_MISSING, &at, column->name, NULL);
+            findings_add(findings, FINDING_COLUMN_MISSING, &at, column->name,
+                         "Add it to this line, and fill it in below; in Norwegian it is '%s'.",
+                         column->norwegian);
         }
     }
 }

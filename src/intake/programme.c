@@ -48,7 +48,7 @@ static bool has_applicants(const struct programme *programme, int intake) {
 
 // How many are admitted is never guessed: forgetting the rule must not admit everybody.
 static void check_admit_max(struct reader *reader, const struct programme *programme) {
-    for (size_t i = 0; i < programme->intake_count; i++) {
+    for (size_t i = 0; i < programme->intake_count && !reader->rules_unclear; i++) {
         const struct intake *intake = &programme->intakes[i];
         if (intake->rules.at[RULE_ADMIT_MAX].line == 0 && has_applicants(programme, (int)i)) {
             struct origin at = {.file = reader->totals[FILE_RULES].file};

@@ -86,7 +86,7 @@ static void read_refusals(struct reader *reader, struct record *record,
         for (size_t j = 0; j < candidate->wish_count && company != NONE; j++) {
             if (candidate->wishes[j].company == company) {
                 findings_add(reader->findings, FINDING_WISH_REFUSED, &parts.origins[i],
-                             parts.texts[i], NULL);
+                             parts.texts[i], "Delete it from the wishes or from the refusals.");
             }
         }
         candidate->refuses[candidate->refuse_count++] = company;
@@ -99,7 +99,7 @@ static void check_candidate(struct record *record, const struct candidate *candi
     reader_check_dates(record, CANDIDATE_AVAILABLE_FROM, CANDIDATE_AVAILABLE_TO);
     if (candidate->has_withdrawn_from && !status_stays_out(candidate->status)) {
         record_report(record, FINDING_WITHDRAWN_FROM_STATUS, CANDIDATE_WITHDRAWN_FROM,
-                      status_word(candidate->status), NULL);
+                      status_word(candidate->status), "Change the status, or delete the date.");
     }
 }
 
@@ -164,5 +164,6 @@ void read_candidates(struct reader *reader, struct programme *programme) {
         const struct candidate *candidate = &programme->candidates[i];
         directory_add(&reader->candidates, candidate->id, candidate->name, (int)i, &candidate->at);
     }
+    reader_add_broken(reader, FILE_CANDIDATES, CANDIDATE_ID, CANDIDATE_NAME, &reader->candidates);
     directory_close(&reader->candidates);
 }

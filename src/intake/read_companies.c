@@ -70,5 +70,6 @@ void read_companies(struct reader *reader, struct programme *programme) {
         const struct company *company = &programme->companies[i];
         directory_add(&reader->companies, company->id, company->name, (int)i, &company->at);
     }
+    reader_add_broken(reader, FILE_COMPANIES, COMPANY_ID, COMPANY_NAME, &reader->companies);
     directory_close(&reader->companies);
 }

@@ -23,7 +23,8 @@ static void read_dates(struct reader *reader, struct record *record, struct offe
                       "Give from and to, or intake and module, never both.");
     } else if (has_intake && !has_module) {
         record_report(record, FINDING_INTAKE_WITHOUT_MODULE, OFFER_INTAKE,
-                      record_text(record, OFFER_ID), NULL);
+                      record_text(record, OFFER_ID),
+                      "Fill in the module too, or leave both blank.");
     } else if (has_module) {
         int intake = reader_intake(reader, record, OFFER_INTAKE);
         int module = reader_module(reader, record, OFFER_MODULE, intake);
@@ -61,8 +62,7 @@ static void read_offer(struct reader *reader, struct record *record, void *into)
     read_dates(reader, record, &offer);
     if (record->good && offer.min_places > offer.places) {
         record_report(record, FINDING_PROMISE_ABOVE_PLACES, OFFER_MIN_PLACES,
-                      record_text(record, OFFER_MIN_PLACES), "There are only %d places.",
-                      offer.places);
+                      record_text(record, OFFER_MIN_PLACES), "places is only %d.", offer.places);
     }
     if (!record->good) {
         directory_add(&reader->offers, offer.id, NULL, ENTRY_REJECTED, &offer.at);
@@ -125,9 +125,10 @@ static void warn_about_sums(struct reader *reader, const struct programme *progr
                 sum += programme->offers[o].places;
             }
             findings_add(reader->findings, FINDING_PLACES_ADDED_UP, &company->at, company->id,
-                         "%d places here and %d in offers.csv make %d in all; leave one of the two "
-                         "blank if they mean the same places.",
-                         company->places, sum - company->places, sum);
+                         "places is %d here and %d in %s, so %d in all; leave the cell here blank "
+                         "if both mean the same places.",
+                         company->places, sum - company->places, reader->totals[FILE_OFFERS].file,
+                         sum);
         }
     }
 }
@@ -155,6 +156,7 @@ void read_offers(struct reader *reader, struct programme *programme) {
             directory_add(&reader->offers, offer->id, NULL, (int)i, &offer->at);
         }
     }
+    reader_add_broken(reader, FILE_OFFERS, OFFER_ID, OFFER_ID, &reader->offers);
     directory_close(&reader->offers);
     warn_about_sums(reader, programme);
 }

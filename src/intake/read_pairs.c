@@ -32,7 +32,8 @@ static void read_rating(struct reader *reader, struct record *record, void *into
         says_nothing = says_nothing && record_blank(record, column);
     }
     if (says_nothing && record->good) {
-        findings_add(reader->findings, FINDING_RATING_EMPTY, &rating.at, NULL, NULL);
+        findings_add(reader->findings, FINDING_RATING_EMPTY, &rating.at, NULL,
+                     "Fill in a rank, points or a refusal, or delete the row.");
     }
     if (record->good) {
         programme->ratings[programme->rating_count++] = rating;
@@ -157,7 +158,7 @@ static void read_link(struct reader *reader, struct record *record, void *into) 
     };
     if (record->good && link.candidate == link.other) {
         record_report(record, FINDING_LINK_TO_SELF, LINK_OTHER, record_text(record, LINK_OTHER),
-                      NULL);
+                      "A link needs two different people.");
     }
     // A link has no direction; the smaller index first makes twins equal.
     if (link.candidate > link.other) {

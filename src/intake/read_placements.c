@@ -2,22 +2,27 @@
 //
 // Placements: the rows of history.csv, and of a schedule that somebody wants to have judged. One
 // format, one reader; a history may hold people and offers that the programme has forgotten.
+#include "base/array.h"
 #include "base/day.h"
 #include "base/text.h"
 #include "intake/reader.h"
+
+#include <string.h>
 
 struct placements {
     struct schedule *schedule;
     bool is_history;
 };
 
+static int compare_people(const void *left, const void *right) {
+    const struct placement *a = left, *b = right;
+    return strcmp(a->candidate_id, b->candidate_id);
+}
+
 static bool history_has(const struct schedule *history, const char *candidate_id) {
-    for (size_t i = 0; i < history->count; i++) {
-        if (text_equal(history->placements[i].candidate_id, candidate_id)) {
-            return true;
-        }
-    }
-    return false;
+    struct placement key = {.candidate_id = candidate_id};
+    return array_find(&key, history->placements, history->count, sizeof key, compare_people) <
+           history->count;
 }
 
 // Somebody the programme does not know may be carried along by its history.
@@ -31,42 +36,45 @@ static int read_person(struct reader *reader, struct record *record, bool is_his
     return reader_candidate(reader, record, PLACEMENT_CANDIDATE);
 }
 
-// The offer of a company that has this id; the company's own when the id is "".
-static int offer_of_company(const struct programme *programme, int company, const char *id) {
+// What a company offers by itself has no id, and so comes first among its offers.
+static int read_own_offer(struct reader *reader, struct record *record, int company,
+                          bool is_history) {
     size_t first = 0, last = 0;
-    programme_offers(programme, company, &first, &last);
-    for (size_t o = first; o < last; o++) {
-        if (text_equal(programme->offers[o].id, id)) {
-            return (int)o;
-        }
+    programme_offers(reader->programme, company, &first, &last);
+    if (first < last && reader->programme->offers[first].id[0] == '\0') {
+        return (int)first;
+    }
+    if (!is_history) {
+        record_report(record, FINDING_NOT_THE_COMPANYS_OWN, PLACEMENT_COMPANY,
+                      record_text(record, PLACEMENT_COMPANY),
+                      "Its places stand among the offers, each with an id.");
     }
     return NONE;
 }
 
-static int read_offer(struct reader *reader, struct record *record, int company, bool is_history) {
+static int read_offer(struct reader *reader, struct record *record, int company) {
+    int index = NONE;
     const char *id = record_text(record, PLACEMENT_OFFER);
-    int offer = company == NONE ? NONE : offer_of_company(reader->programme, company, id);
-    if (offer != NONE || company == NONE) {
-        return offer;
+    enum lookup lookup = directory_find(&reader->offers, id, &index);
+    record->good &= lookup == LOOKUP_FOUND;
+    if (lookup == LOOKUP_UNKNOWN) {
+        record_report(record, FINDING_UNKNOWN_OFFER, PLACEMENT_OFFER, id,
+                      "No offer of the programme has this id.");
+    } else if (lookup == LOOKUP_FOUND && reader->programme->offers[index].company != company) {
+        const struct offer *offer = &reader->programme->offers[index];
+        record_report(record, FINDING_OFFER_OF_OTHER_COMPANY, PLACEMENT_OFFER, id,
+                      "%s:%zu offers it for '%s'.", offer->at.file, offer->at.line,
+                      reader->programme->companies[offer->company].id);
     }
-    int elsewhere = NONE;
-    enum lookup lookup = directory_find(&reader->offers, id, &elsewhere);
-    if (id[0] == '\0' && !is_history) {
-        record_report(record, FINDING_NOT_THE_COMPANYS_OWN, PLACEMENT_COMPANY,
-                      record_text(record, PLACEMENT_COMPANY), NULL);
-    } else if (id[0] != '\0' && lookup == LOOKUP_UNKNOWN) {
-        record_report(record, FINDING_UNKNOWN_OFFER, PLACEMENT_OFFER, id, NULL);
-    } else if (id[0] != '\0') {
-        record_report(record, FINDING_OFFER_OF_OTHER_COMPANY, PLACEMENT_OFFER, id, NULL);
-    }
-    return NONE;
+    return index;
 }
 
 static void check_company(struct record *record, enum placement_status status) {
     bool blank = record_blank(record, PLACEMENT_COMPANY);
     if (status == PLACEMENT_LEAVE && !blank) {
         record_report(record, FINDING_COMPANY_ON_LEAVE, PLACEMENT_COMPANY,
-                      record_text(record, PLACEMENT_COMPANY), NULL);
+                      record_text(record, PLACEMENT_COMPANY),
+                      "Leave the company blank, or write another status.");
     } else if (status != PLACEMENT_LEAVE && status != PLACEMENT_CANCELLED && blank) {
         record_report(record, FINDING_CELL_EMPTY, PLACEMENT_COMPANY, "company",
                       "Only a row with the status leave has none.");
@@ -89,7 +97,12 @@ static void read_placement(struct reader *reader, struct record *record, void *i
     check_company(record, placement.status);
     reader_check_dates(record, PLACEMENT_FROM, PLACEMENT_TO);
     placement.module = reader_module(reader, record, PLACEMENT_MODULE, placement.intake);
-    placement.offer = read_offer(reader, record, placement.company, placements->is_history);
+    if (placement.company != NONE) {
+        bool is_own = record_blank(record, PLACEMENT_OFFER);
+        placement.offer =
+            is_own ? read_own_offer(reader, record, placement.company, placements->is_history)
+                   : read_offer(reader, record, placement.company);
+    }
     if (placement.candidate != NONE) {
         placement.candidate_id = reader->programme->candidates[placement.candidate].id;
     }
@@ -98,35 +111,45 @@ static void read_placement(struct reader *reader, struct record *record, void *i
     }
 }
 
-static void check_module_dates(struct reader *reader, const struct placement *placement) {
+// True when the row lies within its module; says so when it does not.
+static bool is_inside_module(struct reader *reader, const struct placement *placement) {
     const struct intake *intake = &reader->programme->intakes[placement->intake];
     const struct module *module = &intake->modules[placement->module];
     char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
-    if (placement->module < intake->module_count &&
-        (placement->first_day < module->first_day || placement->last_day > module->last_day)) {
-        findings_add(reader->findings, FINDING_PLACEMENT_OUTSIDE_MODULE, &placement->at,
-                     placement->candidate_id, "Module %d goes from %s to %s.",
-                     placement->module + 1, day_to_text(module->first_day, first),
-                     day_to_text(module->last_day, last));
+    if (placement->module >= intake->module_count ||
+        (placement->first_day >= module->first_day && placement->last_day <= module->last_day)) {
+        return true;
     }
+    findings_add(reader->findings, FINDING_PLACEMENT_OUTSIDE_MODULE, &placement->at,
+                 placement->candidate_id, "Module %d goes from %s to %s.", placement->module + 1,
+                 day_to_text(module->first_day, first), day_to_text(module->last_day, last));
+    return false;
 }
 
-// Rows are sorted by person, module and first day; leave and cancelled rows may lie anywhere.
+// True when the row before, of any person or none, leaves this one its days; says so when not.
+static bool is_apart(struct reader *reader, const struct placement *placement,
+                     const struct placement *before) {
+    if (before == NULL || !text_equal(before->candidate_id, placement->candidate_id) ||
+        placement->first_day > before->last_day) {
+        return true;
+    }
+    findings_add(reader->findings, FINDING_PLACEMENTS_OVERLAP, &placement->at,
+                 placement->candidate_id, "The other row is %s:%zu.", before->at.file,
+                 before->at.line);
+    return false;
+}
+
+// Rows are sorted by person, module and first day. Cancelled rows may lie anywhere.
 static void check_history(struct reader *reader, const struct schedule *history) {
     const struct placement *before = NULL;
     for (size_t i = 0; i < history->count; i++) {
         const struct placement *placement = &history->placements[i];
-        if (placement->status == PLACEMENT_CANCELLED) {
-            continue;
+        if (placement->status != PLACEMENT_CANCELLED) {
+            bool is_inside = is_inside_module(reader, placement);
+            bool is_good = is_apart(reader, placement, before) && is_inside;
+            reader->totals[FILE_HISTORY].accepted -= !is_good;
+            before = placement;
         }
-        check_module_dates(reader, placement);
-        if (before != NULL && text_equal(before->candidate_id, placement->candidate_id) &&
-            placement->first_day <= before->last_day) {
-            findings_add(reader->findings, FINDING_PLACEMENTS_OVERLAP, &placement->at,
-                         placement->candidate_id, "The other row is %s:%zu.", before->at.file,
-                         before->at.line);
-        }
-        before = placement;
     }
 }
 

@@ -169,11 +169,13 @@ static void read_rule(struct reader *reader, struct record *record, void *into) 
     struct settings *settings = into;
     int rule = read_rule_name(reader, record);
     if (rule == NONE) {
+        reader->rules_unclear = true;
         record->good = false;
         return;
     }
     size_t intake = read_rule_intake(reader, record, rule);
     struct setting *setting = setting_of(settings, intake, rule);
+    reader->rules_unclear |= !record->good;
     if (setting->is_set && record->good) {
         record_report(record, FINDING_RULE_TWICE, RULE_NAME, record_text(record, RULE_NAME),
                       "The first one is %s:%zu.", setting->at.file, setting->at.line);
@@ -192,61 +194,79 @@ static void read_rule(struct reader *reader, struct record *record, void *into) 
     }
 }
 
-static void add_intake(struct reader *reader, struct programme *programme, const char *label,
-                       const struct origin *at) {
-    for (size_t i = 0; i < programme->intake_count; i++) {
-        if (text_equal(programme->intakes[i].label, label)) {
-            return;
-        }
-    }
-    struct intake *intake = &programme->intakes[programme->intake_count++];
-    intake->label = reader_keep(reader, label);
-    intake->at = reader_keep_origin(reader, *at);
+// A label of an intake, and where it stands.
+struct label {
+    const char *text;
+    struct origin at;
+};
+
+static int compare_labels(const void *left, const void *right) {
+    const struct label *a = left, *b = right;
+    int order = strcmp(a->text, b->text);
+    return order != 0 ? order : (a->at.line > b->at.line) - (a->at.line < b->at.line);
 }
 
-// How many different labels a column holds; they become the intakes.
-static void collect_labels(struct reader *reader, struct programme *programme, enum file_kind kind,
-                           int column) {
+// The different labels of a column, sorted, each at its first place. Returns how many.
+static size_t list_labels(struct reader *reader, enum file_kind kind, int column,
+                          struct label **labels) {
     const struct table *table = &reader->tables[kind];
     int position = reader->headers[kind].good ? reader->headers[kind].position[column] : NONE;
-    programme->intakes = arena_new(&programme->arena, table->row_count + 1, sizeof(struct intake));
+    size_t count = 0, kept = 0;
+    *labels = arena_new(&reader->arena, table->row_count, sizeof **labels);
     for (size_t i = 0; i < table->row_count && position != NONE; i++) {
         const struct cell *cell = &table->rows[i].cells[position];
         if (!table->rows[i].broken && cell->text[0] != '\0') {
-            struct origin at = table_cell_origin(table, cell);
-            add_intake(reader, programme, cell->text, &at);
+            (*labels)[count++] = (struct label){cell->text, table_cell_origin(table, cell)};
         }
     }
+    array_sort(*labels, count, sizeof **labels, compare_labels);
+    for (size_t i = 0; i < count; i++) {
+        if (kept == 0 || !text_equal((*labels)[kept - 1].text, (*labels)[i].text)) {
+            (*labels)[kept++] = (*labels)[i];
+        }
+    }
+    return kept;
 }
 
-static int compare_intakes(const void *left, const void *right) {
-    const struct intake *a = left, *b = right;
-    return strcmp(a->label, b->label);
+static void add_intakes(struct reader *reader, const struct label *labels, size_t count,
+                        struct programme *programme) {
+    programme->intakes = arena_new(&programme->arena, count, sizeof *programme->intakes);
+    programme->intake_count = count;
+    for (size_t i = 0; i < count; i++) {
+        struct intake *intake = &programme->intakes[i];
+        intake->label = reader_keep(reader, labels[i].text);
+        intake->at = reader_keep_origin(reader, labels[i].at);
+        directory_add(&reader->intakes, intake->label, NULL, (int)i, &intake->at);
+    }
+    reader->intakes.has_gaps = reader->rules_unclear;
+    directory_close(&reader->intakes);
 }
 
 // The intakes are those that the rules name; if they name none, the one label among the candidates.
 static void collect_intakes(struct reader *reader, struct programme *programme) {
-    collect_labels(reader, programme, FILE_RULES, RULE_INTAKE);
-    if (programme->intake_count == 0) {
-        collect_labels(reader, programme, FILE_CANDIDATES, CANDIDATE_INTAKE);
-        if (programme->intake_count > 1) {
-            findings_add(reader->findings, FINDING_INTAKE_UNCLEAR, &programme->intakes[1].at,
-                         programme->intakes[1].label,
-                         "Another one is '%s'. Name every intake in rules.csv.",
-                         programme->intakes[0].label);
+    const char *rules_file = reader->totals[FILE_RULES].file;
+    struct label *labels = NULL;
+    size_t count = list_labels(reader, FILE_RULES, RULE_INTAKE, &labels);
+    if (count == 0) {
+        count = list_labels(reader, FILE_CANDIDATES, CANDIDATE_INTAKE, &labels);
+        if (count > 1 && !reader->rules_unclear) {
+            findings_add(reader->findings, FINDING_INTAKE_UNCLEAR, &labels[1].at, labels[1].text,
+                         "Another one is '%s'. Name every intake in %s.", labels[0].text,
+                         rules_file);
         }
     }
-    if (programme->intake_count == 0) {
-        struct origin at = {.file = reader->totals[FILE_RULES].file};
-        add_intake(reader, programme, "", &at);
+    struct label only = {.text = "", .at = {.file = rules_file}};
+    add_intakes(reader, count > 0 ? labels : &only, count > 0 ? count : 1, programme);
+}
+
+// True when a row may be among those that could not be read.
+static bool lacks_rows(const struct reader *reader) {
+    const struct table *table = &reader->tables[FILE_RULES];
+    bool lacks = !reader->whole[FILE_RULES];
+    for (size_t i = 0; i < table->row_count; i++) {
+        lacks |= table->rows[i].broken;
     }
-    array_sort(programme->intakes, programme->intake_count, sizeof *programme->intakes,
-               compare_intakes);
-    for (size_t i = 0; i < programme->intake_count; i++) {
-        directory_add(&reader->intakes, programme->intakes[i].label, NULL, (int)i,
-                      &programme->intakes[i].at);
-    }
-    directory_close(&reader->intakes);
+    return lacks;
 }
 
 // The row for the intake wins over the row for all, and that over the standard.
@@ -264,6 +284,7 @@ static void settle(struct settings *settings, size_t intake, struct rules *rules
 }
 
 void read_rules(struct reader *reader, struct programme *programme) {
+    reader->rules_unclear = lacks_rows(reader);
     collect_intakes(reader, programme);
     struct settings settings = {.programme = programme};
     settings.rows =
@@ -278,13 +299,15 @@ void read_rules(struct reader *reader, struct programme *programme) {
     for (size_t i = 0; i <= programme->intake_count; i++) {
         bool whole = i == programme->intake_count;
         struct rules *rules = whole ? &programme->rules : &programme->intakes[i].rules;
-        struct calendar calendar = {.months = {8}, .month_count = 1};
+        struct calendar calendar = {
+            .file = reader->totals[FILE_RULES].file, .months = {8}, .month_count = 1};
         for (int rule = 0; rule < RULES; rule++) {
             if (rule_kind((enum rule)rule)->of_programme == whole) {
                 settle(&settings, i, rules, rule, &calendar);
             }
         }
-        if (!whole && reader->headers[FILE_RULES].good) {
+        bool start_is_missing = !whole && rules->at[RULE_START].line == 0;
+        if (!whole && !(start_is_missing && reader->rules_unclear)) {
             calendar_make(&calendar, &programme->intakes[i], reader->findings);
         }
     }

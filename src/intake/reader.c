@@ -13,11 +13,12 @@ void reader_open(struct reader *reader, enum file_kind kind, const struct source
     const struct file_schema *schema = file_schema(kind);
     struct table *table = &reader->tables[kind];
     reader->present[kind] = true;
-    table_read(source->name, source->bytes, source->length, header_knows, schema, table,
-               reader->findings);
+    bool is_complete = table_read(source->name, source->bytes, source->length, header_knows, schema,
+                                  table, reader->findings);
     if (table->column_count > 0) {
         header_read(schema, table, &reader->headers[kind], reader->findings);
     }
+    reader->whole[kind] = is_complete && reader->headers[kind].good;
     reader->totals[kind].file = arena_copy(reader->keep, source->name);
     reader->totals[kind].rows = table->row_count;
 }
@@ -36,12 +37,64 @@ void reader_rows(struct reader *reader, enum file_kind kind, row_reader *read, v
     totals->rejected = totals->rows - totals->accepted;
 }
 
+// The text of a cell in a broken row, or "" when nobody can say what it should have been.
+static const char *broken_text(const struct header *header, const struct row *row, int column) {
+    int position = header->position[column];
+    if (position < 0) {
+        return "";
+    }
+    const struct cell *cell = &row->cells[position];
+    size_t width = text_characters(cell->text, strlen(cell->text));
+    bool is_sound = cell->width == width || cell->width == width + strlen("\"\"");
+    return is_sound ? cell->text : "";
+}
+
+void reader_add_broken(struct reader *reader, enum file_kind kind, int id, int name,
+                       struct directory *directory) {
+    const struct table *table = &reader->tables[kind];
+    const struct header *header = &reader->headers[kind];
+    bool is_expected = reader->present[kind] || file_schema(kind)->required;
+    directory->has_gaps = is_expected && !reader->whole[kind];
+    for (size_t i = 0; i < table->row_count && header->good; i++) {
+        const struct row *row = &table->rows[i];
+        const char *id_text = row->broken ? broken_text(header, row, id) : "";
+        const char *name_text = row->broken ? broken_text(header, row, name) : "";
+        const char *key = id_text[0] != '\0' ? id_text : name_text;
+        struct origin at = table_row_origin(table, row);
+        if (key[0] != '\0') {
+            const char *other = name_text[0] != '\0' ? name_text : NULL;
+            directory_add(directory, key, other, ENTRY_REJECTED, &at);
+        } else if (row->broken) {
+            directory->has_gaps = true;
+        }
+    }
+}
+
+// The cell of the id, where there is one.
+static struct origin twin_origin(const struct reader *reader, const struct twins *twins,
+                                 const struct origin *row_at) {
+    const struct table *table = &reader->tables[twins->file];
+    int position = twins->has_id ? reader->headers[twins->file].position[0] : NONE;
+    size_t low = 0, high = table->row_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (table->rows[middle].line < row_at->line) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    bool has_cell = position != NONE && table->rows[low].cells[position].text[0] != '\0';
+    return has_cell ? table_cell_origin(table, &table->rows[low].cells[position]) : *row_at;
+}
+
 static void report_twin(struct reader *reader, const struct twins *twins, const char *before,
                         const char *item) {
     const struct origin *first = (const void *)(before + twins->origin_offset);
     const struct origin *second = (const void *)(item + twins->origin_offset);
     const char *const *id = (const void *)item;
-    findings_add(reader->findings, twins->finding, second, twins->has_id ? *id : NULL,
+    struct origin at = twin_origin(reader, twins, second);
+    findings_add(reader->findings, twins->finding, &at, twins->has_id ? *id : NULL,
                  "The first one is %s:%zu.", first->file, first->line);
     if (finding_phrase(twins->finding)->severity == SEVERITY_ERROR) {
         reader->totals[twins->file].accepted--;
@@ -133,7 +186,7 @@ struct disciplines reader_disciplines(struct reader *reader, struct record *reco
     return disciplines;
 }
 
-// Reports a look-up that failed; `what` and `file` say where such rows are kept.
+// Reports a look-up that failed.
 static void report_lookup(struct reader *reader, struct record *record, enum lookup lookup,
                           const struct directory *directory, enum finding_kind unknown,
                           const char *text, const struct origin *at) {
@@ -143,10 +196,13 @@ static void report_lookup(struct reader *reader, struct record *record, enum loo
     } else if (lookup == LOOKUP_UNKNOWN) {
         bool few = reader->findings->count < SUGGESTIONS_MOST;
         const struct entry *near = few ? directory_nearest(directory, text) : NULL;
-        findings_add(reader->findings, unknown, at, text,
-                     near == NULL ? NULL : "%s:%zu has '%s'; ids are compared letter by letter.",
-                     near == NULL ? "" : near->at.file, near == NULL ? 0 : near->at.line,
-                     near == NULL ? "" : near->key);
+        if (near != NULL) {
+            findings_add(reader->findings, unknown, at, text,
+                         "%s:%zu has '%s'; ids are compared letter by letter.", near->at.file,
+                         near->at.line, near->key);
+        } else {
+            findings_add(reader->findings, unknown, at, text, NULL);
+        }
     }
 }
 
@@ -213,7 +269,7 @@ int reader_module(struct reader *reader, struct record *record, int column, int 
     int count = reader->programme->intakes[intake].module_count;
     if (count > 0 && module >= count) {
         record_report(record, FINDING_MODULE_UNKNOWN, column, record_text(record, column),
-                      "It has %d modules.", count);
+                      "Its modules go from 1 to %d.", count);
         return NONE;
     }
     return module;

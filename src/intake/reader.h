@@ -17,6 +17,8 @@ struct reader {
     struct table tables[FILE_KINDS];
     struct header headers[FILE_KINDS];
     bool present[FILE_KINDS];
+    bool whole[FILE_KINDS]; // read to the end, below a good header
+    bool rules_unclear; // a rule that seems to be missing may be in a row that was not understood
     struct file_totals totals[FILE_KINDS];
     struct directory intakes, companies, offers, candidates;
     struct arena arena; // what only reading needs
@@ -44,6 +46,11 @@ size_t reader_drop_twins(struct reader *reader, const struct twins *twins, void 
 const char *reader_keep(struct reader *reader, const char *text);
 struct origin reader_keep_origin(struct reader *reader, struct origin at);
 struct origin reader_row_origin(struct reader *reader, const struct record *record);
+
+// Puts the rows that could not be read into the directory of their file, so that nobody who refers
+// to them is blamed.
+void reader_add_broken(struct reader *reader, enum file_kind kind, int id, int name,
+                       struct directory *directory);
 
 // The id of a row, or the name that stands in for it; reports a row that has neither.
 const char *reader_id(struct reader *reader, struct record *record, int id, int name);

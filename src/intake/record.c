@@ -4,6 +4,7 @@
 #include "intake/record.h"
 
 #include "base/day.h"
+#include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -41,15 +42,18 @@ struct origin record_origin(const struct record *record, int column) {
 
 void record_report(struct record *record, enum finding_kind kind, int column, const char *subject,
                    const char *hint_format, ...) {
-    char hint[1024] = "";
+    char *hint = NULL;
     if (hint_format != NULL) {
         va_list values;
         va_start(values, hint_format);
-        vsnprintf(hint, sizeof hint, hint_format, values);
+        if (vasprintf(&hint, hint_format, values) < 0) {
+            memory_exhausted();
+        }
         va_end(values);
     }
     struct origin at = record_origin(record, column);
-    findings_add(record->findings, kind, &at, subject, hint[0] != '\0' ? "%s" : NULL, hint);
+    findings_add(record->findings, kind, &at, subject, hint != NULL ? "%s" : NULL, hint);
+    memory_free(hint);
     if (finding_phrase(kind)->severity == SEVERITY_ERROR) {
         record->good = false;
     }
@@ -67,27 +71,24 @@ static void read_number(struct record *record, int column, const struct column *
         enum finding_kind kind;
         const char *hint;
     } reports[] = {
-        [NUMBER_NOT_A_NUMBER] = {FINDING_NOT_A_NUMBER, "Write digits only, such as 12 or 7,5."},
-        [NUMBER_TOO_MANY_DECIMALS] = {FINDING_TOO_MANY_DECIMALS, NULL},
+        [NUMBER_NOT_A_NUMBER] = {FINDING_NOT_A_NUMBER, "%s takes digits only, such as %s."},
+        [NUMBER_TOO_MANY_DECIMALS] = {FINDING_TOO_MANY_DECIMALS, "%s takes numbers such as %s."},
         [NUMBER_AMBIGUOUS] = {FINDING_AMBIGUOUS_NUMBER,
-                              "Write a thousand as 1234, and a fraction with one or two decimals."},
-        [NUMBER_TOO_LARGE] = {FINDING_OUT_OF_RANGE, NULL},
+                              "Write a thousand without a point; %s takes numbers such as %s."},
     };
     int decimals = schema->type == CELL_AMOUNT ? 2 : 0;
+    const char *example = decimals == 0 ? "1250" : "1250 or 7,25";
     int64_t value = 0;
     enum number_problem problem = number_from_text(text, decimals, &value);
     char least[NUMBER_TEXT_SIZE], most[NUMBER_TEXT_SIZE];
-    if (problem == NUMBER_TOO_MANY_DECIMALS) {
-        record_report(record, FINDING_TOO_MANY_DECIMALS, column, text,
-                      decimals == 0 ? "%s takes whole numbers." : "%s takes two decimals at most.",
-                      schema->name);
-    } else if (problem == NUMBER_GOOD && (value < schema->least || value > schema->most)) {
+    bool is_inside = value >= schema->least && value <= schema->most;
+    if (problem == NUMBER_TOO_LARGE || (problem == NUMBER_GOOD && !is_inside)) {
         record_report(record, FINDING_OUT_OF_RANGE, column, text, "%s goes from %s to %s.",
                       schema->name, bound_text(schema, schema->least, least),
                       bound_text(schema, schema->most, most));
     } else if (problem != NUMBER_GOOD) {
-        record_report(record, reports[problem].kind, column, text,
-                      reports[problem].hint != NULL ? "%s" : NULL, reports[problem].hint);
+        record_report(record, reports[problem].kind, column, text, reports[problem].hint,
+                      schema->name, example);
     }
     record->number[column] = value;
 }
@@ -132,7 +133,8 @@ void record_read_as(struct record *record, int column, const struct column *sche
     record->number[column] = schema->standard;
     if (text[0] == '\0') {
         if (schema->required) {
-            record_report(record, FINDING_CELL_EMPTY, column, schema->name, NULL);
+            record_report(record, FINDING_CELL_EMPTY, column, schema->name,
+                          "%s must stand in every row.", schema->name);
         }
         return;
     }

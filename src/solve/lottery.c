@@ -138,6 +138,7 @@ static bool settle(struct drawing *drawing, int person) {
 
 static void pin(struct sub *sub, int person, const struct plan *plan) {
     sub->out[person] = plan->person == NONE;
+    sub->in[person] = plan->person != NONE;
     for (int t = 0; t < MODULES_MAX && plan->person != NONE; t++) {
         sub->pin_offer[person * MODULES_MAX + t] = plan->offer[t];
     }

@@ -111,6 +111,9 @@ void master_begin(struct master *master, const struct sub *sub, const struct obj
     master->sub = sub;
     master->objective = *objective;
     hold(master);
+    for (int i = 0; i < master->problem->person_count; i++) {
+        lp_set_row(master->lp, person_row(i), sub->in[i] ? 1 : -HUGE_VAL, 1);
+    }
     for (int column = 0; column < master->count; column++) {
         const struct plan *plan = &master->plans[column];
         lp_set_open(master->lp, column, sub_allows_plan(sub, plan));

@@ -4,7 +4,8 @@
 // nobody would choose otherwise. Grows by plans (columns) and keeps them for the stages to come.
 //
 //   maximise    sum over p of value(p) x_p
-//   subject to  for every person i:  sum of x_p over the plans of i  <= 1
+//   subject to  for every person i:  sum of x_p over the plans of i  <= 1   (= 1 for a person who
+//   is in)
 //               for every row r:     sum of a_rp x_p                 <= upper_r
 //               for every held h:    sum of value_h(p) x_p           >= at_least_h
 #ifndef SOLVE_MASTER_H

@@ -137,10 +137,12 @@ const int64_t *pricing_worth(struct pricing *pricing, int person, int64_t *const
 }
 
 static void price_person(struct pricing *pricing, int person) {
+    bool in = pricing->sub->in[person];
     int64_t constant = 0, best = 0;
     const int64_t *worth = pricing_worth(pricing, person, &constant);
-    bool found =
-        paths_best(pricing->paths, person, worth, 1 - constant, &pricing->plans[person], &best);
+    // Whoever may stay out does so rather than take a plan that is worth nothing.
+    int64_t least = in ? PATH_CLOSED + 1 : 1 - constant;
+    bool found = paths_best(pricing->paths, person, worth, least, &pricing->plans[person], &best);
     pricing->best[person] = found ? best + constant : 0;
     if (!found) {
         pricing->plans[person].person = NONE;

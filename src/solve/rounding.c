@@ -7,6 +7,7 @@
 #include "base/memory.h"
 
 struct turn {
+    bool in;
     double share;
     int64_t best;
     int person;
@@ -14,7 +15,8 @@ struct turn {
 
 static int compare_turns(const void *left, const void *right) {
     const struct turn *a = left, *b = right;
-    int order = (a->share < b->share) - (a->share > b->share);
+    int order = (int)b->in - (int)a->in;
+    order = order != 0 ? order : (a->share < b->share) - (a->share > b->share);
     order = order != 0 ? order : (a->best < b->best) - (a->best > b->best);
     return order != 0 ? order : (a->person > b->person) - (a->person < b->person);
 }
@@ -92,7 +94,7 @@ void rounding_run(struct pricing *pricing, const struct plan *shared, const doub
         room.left[r] = problem->rows[r].upper;
     }
     for (int i = 0; i < problem->person_count; i++) {
-        turns[i] = (struct turn){shares[i], pricing->best[i], i};
+        turns[i] = (struct turn){pricing->sub->in[i], shares[i], pricing->best[i], i};
     }
     array_sort(turns, (size_t)problem->person_count, sizeof *turns, compare_turns);
     for (int turn = 0; turn < problem->person_count; turn++) {

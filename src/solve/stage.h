@@ -5,7 +5,6 @@
 #ifndef SOLVE_STAGE_H
 #define SOLVE_STAGE_H
 
-#include "domain/goal.h"
 #include "solve/master.h"
 #include "solve/paths.h"
 #include "solve/prices.h"

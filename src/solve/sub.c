@@ -10,6 +10,7 @@ void sub_open(const struct problem *problem, struct sub *sub) {
     size_t persons = (size_t)problem->person_count;
     *sub = (struct sub){.problem = problem, .rank_limit = problem->worst_rank};
     sub->out = memory_new(persons, sizeof *sub->out);
+    sub->in = memory_new(persons, sizeof *sub->in);
     sub->pin_company = memory_new(persons * MODULES_MAX, sizeof *sub->pin_company);
     sub->pin_offer = memory_new(persons * MODULES_MAX, sizeof *sub->pin_offer);
     for (size_t i = 0; i < persons * MODULES_MAX; i++) {
@@ -20,6 +21,7 @@ void sub_open(const struct problem *problem, struct sub *sub) {
 
 void sub_release(struct sub *sub) {
     memory_free(sub->out);
+    memory_free(sub->in);
     memory_free(sub->pin_company);
     memory_free(sub->pin_offer);
     *sub = (struct sub){0};
@@ -65,6 +67,7 @@ static bool keeps_rows(const struct sub *sub, const struct plan *plans) {
     int64_t *use = memory_new((size_t)problem->row_count, sizeof *use);
     bool keeps = true;
     for (int i = 0; i < problem->person_count; i++) {
+        keeps = keeps && (plans[i].person != NONE || !sub->in[i]);
         if (plans[i].person != NONE) {
             keeps = keeps && sub_allows_plan(sub, &plans[i]);
             problem_plan_rows(problem, &plans[i], add_use, use);

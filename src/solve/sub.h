@@ -27,6 +27,7 @@ struct sub {
     int held_count;
     int rank_limit;   // no newly planned module has a worse wish rank
     bool *out;        // by person: gets no plan
+    bool *in;         // by person: gets exactly one plan, not at most one
     int *pin_company; // by person x MODULES_MAX: the company of that module, or NONE: free
     int *pin_offer;   // likewise, the offer
 };
@@ -43,7 +44,8 @@ bool sub_allows_plan(const struct sub *sub, const struct plan *plan);
 // The sum of a measure over chosen plans (`plans` by person; plan.person NONE: not placed).
 int64_t sub_value(const struct sub *sub, const struct measure *measure, const struct plan *plans);
 
-// True when the chosen plans keep all rows and held values. In whole numbers: this recount decides.
+// True when the chosen plans keep all rows, held values and who is in. In whole numbers: this
+// recount decides.
 bool sub_accepts(const struct sub *sub, const struct plan *plans);
 
 // The greatest common divisor of all values that the measure can take module by module, 0 when it

@@ -139,7 +139,9 @@ bool encoding_decode(const char *file, const char *bytes, size_t length, struct 
         return false;
     }
     if (length > TABLE_FILE_BYTES_MOST) {
-        findings_add(findings, FINDING_FILE_TOO_LARGE, &(struct origin){.file = file}, NULL, NULL);
+        findings_add(findings, FINDING_FILE_TOO_LARGE, &(struct origin){.file = file}, NULL,
+                     "A programme of ten thousand people takes less than 10 MiB; delete what does "
+                     "not belong to it.");
         return false;
     }
     return decode(file, bytes, length, decoded, findings);

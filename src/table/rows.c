@@ -48,7 +48,8 @@ static void end_cell(struct reader *reader) {
     const struct splitter *splitter = &reader->splitter;
     struct arena *arena = &reader->builder.table->arena;
     if (splitter->cell_length > TABLE_CELL_BYTES_MOST) {
-        row_builder_break(&reader->builder, FINDING_CELL_TOO_LARGE, &reader->cell, NULL, NULL);
+        row_builder_break(&reader->builder, FINDING_CELL_TOO_LARGE, &reader->cell, NULL,
+                          "Shorten it, or keep the text elsewhere.");
     } else {
         reader->cell.text = cell_text(arena, splitter->cell, splitter->cell_length);
     }
@@ -120,7 +121,9 @@ static void refuse_control(struct reader *reader, int character) {
     snprintf(subject, sizeof subject, is_undefined ? "0x%02x" : "U+%04X", (unsigned)character);
     row_builder_break(&reader->builder,
                       is_undefined ? FINDING_UNDEFINED_BYTE : FINDING_CONTROL_CHARACTER, &place,
-                      subject, NULL);
+                      subject,
+                      is_undefined ? "Save the file again as 'CSV UTF-8'."
+                                   : "Write the cell anew, without what cannot be seen.");
 }
 
 // What the byte is by itself, before the grammar sees it.

@@ -9,6 +9,7 @@
 #include "base/day.h"
 #include "base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { MODULES_DRAWN = 3, COMPANIES_DRAWN = 5, CANDIDATES_DRAWN = 5, OFFERS_DRAWN = 6 };
@@ -29,9 +30,10 @@ struct maker {
     int32_t first_day[MODULES_DRAWN + 1]; // of each module, and the day after the last
     const char *company[COMPANIES_DRAWN]; // how other files call the company
     const char *candidate[CANDIDATES_DRAWN];
-    const char *label;   // of the intake; "" when it has none
-    bool label_in_rules; // otherwise the candidates name it
-    bool any_applicant;  // then there must be an admit_max
+    const char *label;                   // of the intake; "" when it has none
+    bool label_in_rules;                 // otherwise the candidates name it
+    const char *same_wishes, *same_mark; // of everybody, when tied
+    bool any_applicant;                  // then there must be an admit_max
 };
 
 static uint64_t dice_throw(struct dice *dice) {
@@ -109,11 +111,13 @@ static void drop_column(struct sheet *sheet, int column) {
     }
 }
 
+// All of them or none in a file, for numbered columns must run without a gap.
 static void drop_blank_columns(struct maker *maker) {
     for (int s = 0; s < maker->programme->sheet_count; s++) {
         struct sheet *sheet = &maker->programme->sheets[s];
-        for (int c = sheet->column_count - 1; c >= 0 && sheet->row_count > 1; c--) {
-            if (column_is_blank(sheet, c) && dice_chance(&maker->dice, 70)) {
+        bool drops = sheet->row_count > 1 && dice_chance(&maker->dice, 70);
+        for (int c = sheet->column_count - 1; c >= 0 && drops; c--) {
+            if (column_is_blank(sheet, c)) {
                 drop_column(sheet, c);
             }
         }
@@ -133,12 +137,11 @@ static const char *text_of_number(struct maker *maker, int number) {
 
 // A decimal number as the person who writes with this delimiter would write it.
 static const char *decimal(struct maker *maker, const char *text) {
-    char *copy = (char *)(uintptr_t)arena_copy(&maker->programme->arena, text);
-    char *point = strchr(copy, '.');
-    if (point != NULL && maker->programme->delimiter == ';') {
-        *point = ',';
+    const char *point = strchr(text, '.');
+    if (point == NULL || maker->programme->delimiter != ';') {
+        return text;
     }
-    return copy;
+    return arena_print(&maker->programme->arena, "%.*s,%s", (int)(point - text), text, point + 1);
 }
 
 // The first day of a module or the one after the last, or a day beside it: where an offer that is
@@ -415,9 +418,6 @@ static void set_offer_time(struct maker *maker, struct sheet *sheet) {
     } else if (way < 4) {
         set(sheet, "module", text_of_number(maker, 1 + dice_below(dice, maker->module_count)));
         set(sheet, "intake", dice_chance(dice, 60) ? maker->label : "");
-        if (maker->label[0] != '\0') {
-            set(sheet, "intake", maker->label);
-        }
     }
 }
 
@@ -464,13 +464,13 @@ static const char *wish_text(struct maker *maker, int count) {
 }
 
 static void set_wishes(struct maker *maker, struct sheet *sheet, enum wish_form form) {
+    struct dice *dice = &maker->dice;
     int order[COMPANIES_DRAWN];
-    int count =
-        dice_chance(&maker->dice, 25) ? 0 : 1 + dice_below(&maker->dice, maker->company_count);
+    int count = dice_chance(dice, 25) ? 0 : 1 + dice_below(dice, maker->company_count);
     if (form == WISHES_IN_ONE_CELL) {
-        set(sheet, "wishes", wish_text(maker, count));
+        set(sheet, "wishes", maker->tied ? maker->same_wishes : wish_text(maker, count));
     }
-    mix(&maker->dice, order, maker->company_count);
+    mix(dice, order, maker->company_count);
     for (int i = 0; i < count && form == WISHES_IN_COLUMNS; i++) {
         set(sheet, arena_print(&maker->programme->arena, "wish_%d", i + 1),
             maker->company[order[i]]);
@@ -488,17 +488,18 @@ static void set_status(struct maker *maker, struct sheet *sheet) {
     maker->any_applicant = maker->any_applicant || applies;
 }
 
+// From a little before or after the first day; to a day before, on or after the last.
 static void set_availability(struct maker *maker, struct sheet *sheet) {
     struct dice *dice = &maker->dice;
     static const int days_late[] = {-100, 0, 0, 1, 10, 11, 30, 31, 60, 90};
-    if (dice_chance(dice, 30)) {
-        int32_t from = maker->first_day[0] + days_late[dice_below(dice, COUNT(days_late))];
+    int32_t from = maker->first_day[0] + days_late[dice_below(dice, COUNT(days_late))];
+    int32_t to = maker->first_day[maker->module_count] - 1 + dice_below(dice, 4) % 3 - 1;
+    bool has_from = dice_chance(dice, 30), has_to = dice_chance(dice, 15);
+    if (has_from) {
         set(sheet, "available_from", text_of_day(maker, from));
     }
-    if (dice_chance(dice, 15)) {
-        int32_t end = maker->first_day[maker->module_count];
-        set(sheet, "available_to",
-            text_of_day(maker, end + (dice_chance(dice, 40) ? -2 : dice_below(dice, 2) - 1)));
+    if (has_to && (!has_from || from <= to)) {
+        set(sheet, "available_to", text_of_day(maker, to));
     }
 }
 
@@ -506,6 +507,7 @@ static void set_availability(struct maker *maker, struct sheet *sheet) {
 static void set_person(struct maker *maker, struct sheet *sheet, int marked_percent) {
     struct dice *dice = &maker->dice;
     if (maker->tied) {
+        set(sheet, "assessment", maker->same_mark);
         return;
     }
     if (dice_chance(dice, marked_percent)) {
@@ -522,10 +524,9 @@ static void set_person(struct maker *maker, struct sheet *sheet, int marked_perc
 }
 
 static struct sheet *add_candidate_sheet(struct maker *maker, enum wish_form form) {
-    static const char *const columns[] = {"candidate",       "name",           "intake",
-                                          "status",          "discipline",     "assessment",
-                                          "municipality",    "available_from", "available_to",
-                                          "education_years", "refuses"};
+    static const char *const columns[] = {
+        "candidate",  "name",           "intake",       "status",          "discipline",
+        "assessment", "available_from", "available_to", "education_years", "refuses"};
     struct sheet *sheet = add_sheet(maker, "candidates.csv", columns, COUNT(columns));
     if (form == WISHES_IN_ONE_CELL) {
         sheet->cells[0][sheet->column_count++] = "wishes";
@@ -541,9 +542,11 @@ static void make_candidates(struct maker *maker) {
     static const char *const letters[] = {"P", "q", "R", "Åse", "S", "p", "u-1"};
     struct dice *dice = &maker->dice;
     int order[COUNT(letters)], marked_percents[] = {0, 75, 100};
-    enum wish_form form = maker->tied ? WISHES_NOWHERE : (enum wish_form)dice_below(dice, 3);
+    enum wish_form form = maker->tied ? WISHES_IN_ONE_CELL : (enum wish_form)dice_below(dice, 3);
     int marked_percent = marked_percents[dice_below(dice, COUNT(marked_percents))];
     struct sheet *sheet = add_candidate_sheet(maker, form);
+    maker->same_wishes = wish_text(maker, dice_below(dice, maker->company_count + 1));
+    maker->same_mark = DRAW(dice, "", "8");
     mix(dice, order, COUNT(letters));
     for (int i = 0; i < maker->candidate_count; i++) {
         maker->candidate[i] = letters[order[i]];

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The oracle: the best schedule of a small programme, found by trying all of them.
+//
+// It sees the programme and nothing else: no model, no solver. It is slow and plain on purpose.
+#ifndef SUPPORT_ENUMERATE_H
+#define SUPPORT_ENUMERATE_H
+
+#include "domain/programme.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum {
+    ENUMERATED_PEOPLE = 8,
+    ENUMERATED_NODES = 100000, // so many partial schedules are looked at
+};
+
+// What was found. Every value is final: nothing has to be released.
+struct enumeration {
+    bool complete; // false: there are too many schedules, and nothing below means anything
+    bool exists;   // some schedule keeps every rule
+
+    int path_count[ENUMERATED_PEOPLE]; // by candidate: paths that keep the rules about one person
+    int must_count;                    // people who must be placed
+    int most_must;                     // ... so many of them can be, at the same time
+    int most_placed;                   // people placed at most, when all of those are; or NONE
+
+    // When one exists: the best values in the order of the programme's goals, and the one schedule
+    // that the lottery leaves. offer[candidate][0] is NONE for somebody who is not placed.
+    int64_t value[GOALS]; // by goal
+    int offer[ENUMERATED_PEOPLE][MODULES_MAX];
+};
+
+void enumerate(const struct programme *programme, struct enumeration *found);
+
+#endif
