@@ -95,7 +95,7 @@ warnings: $(OBJECTS) $(LINTS)
 	@echo "warnings: none from gcc, none from clang"
 
 cases: build/kull
-	@sh tests/run_cases.sh build/kull
+	@sh tests/run_cases.sh
 
 $(RUNS): run-%: build/tests/test_%
 	@$<

@@ -164,11 +164,20 @@ static void tell(const struct run *run, const char *out, FILE *stream) {
     }
 }
 
+// Where the plan goes when nobody says otherwise. DIR may have come with slashes at its end.
+static const char *default_folder(struct arena *arena, const char *path) {
+    size_t length = strlen(path);
+    while (length > 1 && path[length - 1] == '/') {
+        length--;
+    }
+    return arena_print(arena, "%.*s/plan", (int)length, path);
+}
+
 static bool write_folder(struct run *run) {
     struct arena arena = {0};
     struct text_buffer problem = {0};
     const char *out =
-        run->options.out != NULL ? run->options.out : arena_print(&arena, "%s/plan", run->path);
+        run->options.out != NULL ? run->options.out : default_folder(&arena, run->path);
     bool good = output_publish(&run->files, out, &problem);
     if (good) {
         tell(run, out, stdout);

@@ -6,6 +6,7 @@
 #include "output/files.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 static void fill(struct output_files *files) {
@@ -16,6 +17,30 @@ static void fill(struct output_files *files) {
         text_buffer_add_bytes(output_add(files, name), writer.text.bytes, writer.text.length);
         writer_release(&writer);
     }
+}
+
+// A path as a shell takes it: what is more than a plain word goes into quotation marks.
+static void add_word(struct text_buffer *line, const char *path) {
+    static const char plain[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
+    if (path[strspn(path, plain)] == '\0') {
+        text_buffer_add(line, path);
+        return;
+    }
+    text_buffer_add(line, "'");
+    for (; *path != '\0'; path++) {
+        text_buffer_add_bytes(line, *path == '\'' ? "'\\''" : path, *path == '\'' ? 4 : 1);
+    }
+    text_buffer_add(line, "'");
+}
+
+static void tell_what_next(const char *path) {
+    struct text_buffer word = {0};
+    add_word(&word, path);
+    printf("%s is ready: fill in companies.csv, candidates.csv and rules.csv, then\n"
+           "  kull check %s\n  kull match %s\n",
+           path, word.bytes, word.bytes);
+    text_buffer_release(&word);
 }
 
 enum exit_status command_new(int argc, char **argv) {
@@ -32,9 +57,7 @@ enum exit_status command_new(int argc, char **argv) {
     fill(&files);
     bool good = !is_there && output_publish(&files, path, &problem);
     if (good) {
-        printf("%s is ready: fill in companies.csv, candidates.csv and rules.csv, then\n"
-               "  kull check %s\n  kull match %s\n",
-               path, path, path);
+        tell_what_next(path);
     } else {
         fprintf(stderr, "kull new: %s\n",
                 is_there ? "there is something of that name already; choose a new one"

@@ -76,7 +76,8 @@ static void check_company(struct record *record, enum placement_status status) {
                       record_text(record, PLACEMENT_COMPANY),
                       "Leave the company blank, or write another status.");
     } else if (status != PLACEMENT_LEAVE && status != PLACEMENT_CANCELLED && blank) {
-        record_report(record, FINDING_CELL_EMPTY, PLACEMENT_COMPANY, "company",
+        record_report(record, FINDING_CELL_EMPTY, PLACEMENT_COMPANY,
+                      record_column_name(record, PLACEMENT_COMPANY),
                       "Only a row with the status leave has none.");
     }
 }

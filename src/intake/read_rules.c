@@ -130,8 +130,10 @@ static int64_t read_plain_value(struct reader *reader, struct record *record, in
     if (kind->takes_all && is_all(reader, record_text(record, RULE_VALUE))) {
         return RULE_OPEN;
     }
-    struct column as = {
-        .name = kind->name, .type = types[kind->type], .least = kind->least, .most = kind->most};
+    struct column as = {.name = record_text(record, RULE_NAME),
+                        .type = types[kind->type],
+                        .least = kind->least,
+                        .most = kind->most};
     record_read_as(record, RULE_VALUE, &as);
     return record_number(record, RULE_VALUE);
 }

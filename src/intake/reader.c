@@ -162,7 +162,7 @@ void reader_warn_fragile(struct record *record, int column) {
 const char *reader_id(struct reader *reader, struct record *record, int id, int name) {
     const char *text = record_text(record, record_blank(record, id) ? name : id);
     if (text[0] == '\0') {
-        record_report(record, FINDING_CELL_EMPTY, id, record->header->schema->columns[id].name,
+        record_report(record, FINDING_CELL_EMPTY, id, record_column_name(record, id),
                       "Give an id, or a name that can stand in for it.");
     } else if (strpbrk(text, ">=|\n\r\t") != NULL && record->good) {
         record_report(record, FINDING_ID_CHARACTER, name, text, "Give this row an id of its own.");
@@ -246,7 +246,7 @@ int reader_intake(struct reader *reader, struct record *record, int column) {
         return 0;
     }
     if (reader->programme->intake_count > 1) {
-        record_report(record, FINDING_CELL_EMPTY, column, "intake",
+        record_report(record, FINDING_CELL_EMPTY, column, record_column_name(record, column),
                       "There are several intakes; name one of them.");
     }
     record->good = false;

@@ -34,6 +34,12 @@ int record_whole(const struct record *record, int column) {
     return (int)record->number[column];
 }
 
+const char *record_column_name(const struct record *record, int column) {
+    int position = record->header->position[column];
+    return position < 0 ? record->header->schema->columns[column].name
+                        : record->table->header[position].text;
+}
+
 struct origin record_origin(const struct record *record, int column) {
     const struct cell *cell = record_cell(record, column);
     return cell == NULL || cell->line == 0 ? table_row_origin(record->table, record->row)
@@ -57,6 +63,12 @@ void record_report(struct record *record, enum finding_kind kind, int column, co
     if (finding_phrase(kind)->severity == SEVERITY_ERROR) {
         record->good = false;
     }
+}
+
+// What hints call a cell: by its column, or as a schema that is not that of the column says.
+static const char *cell_name(const struct record *record, int column, const struct column *schema) {
+    bool is_own = schema == &record->header->schema->columns[column];
+    return is_own ? record_column_name(record, column) : schema->name;
 }
 
 // A number in the units of its column, for people: 750 with two decimals is 7.5.
@@ -84,11 +96,11 @@ static void read_number(struct record *record, int column, const struct column *
     bool is_inside = value >= schema->least && value <= schema->most;
     if (problem == NUMBER_TOO_LARGE || (problem == NUMBER_GOOD && !is_inside)) {
         record_report(record, FINDING_OUT_OF_RANGE, column, text, "%s goes from %s to %s.",
-                      schema->name, bound_text(schema, schema->least, least),
+                      cell_name(record, column, schema), bound_text(schema, schema->least, least),
                       bound_text(schema, schema->most, most));
     } else if (problem != NUMBER_GOOD) {
         record_report(record, reports[problem].kind, column, text, reports[problem].hint,
-                      schema->name, example);
+                      cell_name(record, column, schema), example);
     }
     record->number[column] = value;
 }
@@ -107,7 +119,8 @@ static void read_word(struct record *record, int column, const struct column *sc
     int value = 0;
     char known[256];
     if (!word_value(schema->words, text, &value)) {
-        record_report(record, FINDING_UNKNOWN_WORD, column, text, "%s is one of: %s.", schema->name,
+        record_report(record, FINDING_UNKNOWN_WORD, column, text, "%s is one of: %s.",
+                      cell_name(record, column, schema),
                       words_listed(schema->words, known, sizeof known));
     }
     record->number[column] = value;
@@ -133,8 +146,9 @@ void record_read_as(struct record *record, int column, const struct column *sche
     record->number[column] = schema->standard;
     if (text[0] == '\0') {
         if (schema->required) {
-            record_report(record, FINDING_CELL_EMPTY, column, schema->name,
-                          "%s must stand in every row.", schema->name);
+            const char *name = cell_name(record, column, schema);
+            record_report(record, FINDING_CELL_EMPTY, column, name, "%s must stand in every row.",
+                          name);
         }
         return;
     }

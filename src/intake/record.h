@@ -37,6 +37,9 @@ bool record_blank(const struct record *record, int column);
 int64_t record_number(const struct record *record, int column);
 int record_whole(const struct record *record, int column);
 
+// The name of a column as this file writes it.
+const char *record_column_name(const struct record *record, int column);
+
 // Where a cell stands; the row as a whole when its column is absent.
 struct origin record_origin(const struct record *record, int column);
 

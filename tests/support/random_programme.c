@@ -257,9 +257,10 @@ static bool shape_fits(int modules, int companies_min, int companies_max, int st
 static void add_shape_rules(struct maker *maker, struct sheet *sheet) {
     struct dice *dice = &maker->dice;
     int modules = maker->module_count;
+    static const int companies_mins[] = {0, 0, 1, 1, 1, 2, 3};
     int companies_min, companies_max, stay_min, stay_max;
     do {
-        companies_min = dice_below(dice, 4);
+        companies_min = companies_mins[dice_below(dice, COUNT(companies_mins))];
         companies_max = dice_below(dice, 5);
         stay_min = dice_below(dice, 3);
         stay_max = dice_below(dice, 4);
@@ -304,13 +305,13 @@ static void add_goals(struct maker *maker, struct sheet *sheet) {
 
 static void add_person_rules(struct maker *maker, struct sheet *sheet) {
     struct dice *dice = &maker->dice;
-    if (dice_chance(dice, 35)) {
+    if (dice_chance(dice, 25)) {
         add_rule(maker, sheet, "education_years_min", decimal(maker, DRAW(dice, "0", "3", "3.5")));
     }
     if (dice_chance(dice, 40)) {
         add_rule(maker, sheet, "late_start_days", DRAW(dice, "0", "10", "30", "90"));
     }
-    if (dice_chance(dice, 35)) {
+    if (dice_chance(dice, 25)) {
         add_rule(maker, sheet, "outside_wishes", DRAW(dice, "no", "nei", "0", "yes"));
     }
 }
@@ -319,7 +320,7 @@ static void add_group_rules(struct maker *maker, struct sheet *sheet) {
     static const char *const rules[] = {"same_sector_max", "same_municipality_max",
                                         "same_owner_max"};
     for (int i = 0; i < COUNT(rules); i++) {
-        if (dice_chance(&maker->dice, 25)) {
+        if (dice_chance(&maker->dice, 15)) {
             add_rule(maker, sheet, rules[i], DRAW(&maker->dice, "1", "1", "2"));
         }
     }
@@ -370,10 +371,10 @@ static void name_company(struct maker *maker, struct sheet *sheet, int company,
 
 static void set_memberships(struct maker *maker, struct sheet *sheet) {
     struct dice *dice = &maker->dice;
-    set(sheet, "sector", DRAW(dice, "", "bank", "bank", "mill"));
+    set(sheet, "sector", DRAW(dice, "", "bank", "farm", "mill"));
     set(sheet, "municipality", DRAW(dice, "", "Hamar", "Gjøvik", "Hamar"));
     set(sheet, "owner", DRAW(dice, "", "", "Holding", "Family"));
-    if (dice_chance(dice, 15)) {
+    if (dice_chance(dice, 10)) {
         set_days(maker, sheet, "member_from", "member_to");
     }
 }
@@ -387,8 +388,8 @@ static void add_company(struct maker *maker, struct sheet *sheet, int company, c
         set(sheet, "places", "1");
         return;
     }
-    set(sheet, "places", DRAW(dice, "", "", "0", "1", "1", "1", "1", "2"));
-    if (dice_chance(dice, 30)) {
+    set(sheet, "places", DRAW(dice, "", "", "0", "1", "1", "1", "1", "1", "2", "2"));
+    if (dice_chance(dice, 20)) {
         set(sheet, "disciplines", discipline_list(maker));
     }
     if (dice_chance(dice, 20)) {
@@ -480,7 +481,7 @@ static void set_wishes(struct maker *maker, struct sheet *sheet, enum wish_form 
 static void set_status(struct maker *maker, struct sheet *sheet) {
     struct dice *dice = &maker->dice;
     const char *status = "applicant";
-    if (!maker->tied && dice_chance(dice, 35)) {
+    if (!maker->tied && dice_chance(dice, 25)) {
         status = DRAW(dice, "offered", "admitted", "admitted", "declined", "withdrawn");
     }
     bool applies = text_equal(status, "applicant");
@@ -494,7 +495,7 @@ static void set_availability(struct maker *maker, struct sheet *sheet) {
     static const int days_late[] = {-100, 0, 0, 1, 10, 11, 30, 31, 60, 90};
     int32_t from = maker->first_day[0] + days_late[dice_below(dice, COUNT(days_late))];
     int32_t to = maker->first_day[maker->module_count] - 1 + dice_below(dice, 4) % 3 - 1;
-    bool has_from = dice_chance(dice, 30), has_to = dice_chance(dice, 15);
+    bool has_from = dice_chance(dice, 25), has_to = dice_chance(dice, 10);
     if (has_from) {
         set(sheet, "available_from", text_of_day(maker, from));
     }
@@ -513,11 +514,11 @@ static void set_person(struct maker *maker, struct sheet *sheet, int marked_perc
     if (dice_chance(dice, marked_percent)) {
         set(sheet, "assessment", decimal(maker, DRAW(dice, "7", "7.25", "8", "8", "0")));
     }
-    set(sheet, "education_years", decimal(maker, DRAW(dice, "", "2.5", "3", "3.5", "5", "5")));
-    if (dice_chance(dice, 65)) {
+    set(sheet, "education_years", decimal(maker, DRAW(dice, "", "2.5", "3", "3.5", "5", "5", "5")));
+    if (dice_chance(dice, 80)) {
         set(sheet, "discipline", discipline_list(maker));
     }
-    if (dice_chance(dice, 25)) {
+    if (dice_chance(dice, 15)) {
         set(sheet, "refuses", company_list(maker, 1 + dice_below(dice, 2), "|"));
     }
     set_availability(maker, sheet);
@@ -541,7 +542,7 @@ static struct sheet *add_candidate_sheet(struct maker *maker, enum wish_form for
 static void make_candidates(struct maker *maker) {
     static const char *const letters[] = {"P", "q", "R", "Åse", "S", "p", "u-1"};
     struct dice *dice = &maker->dice;
-    int order[COUNT(letters)], marked_percents[] = {0, 75, 100};
+    int order[COUNT(letters)], marked_percents[] = {0, 80, 100, 100};
     enum wish_form form = maker->tied ? WISHES_IN_ONE_CELL : (enum wish_form)dice_below(dice, 3);
     int marked_percent = marked_percents[dice_below(dice, COUNT(marked_percents))];
     struct sheet *sheet = add_candidate_sheet(maker, form);
@@ -599,14 +600,11 @@ static void make_decisions(struct maker *maker) {
     }
 }
 
-// The more people and modules, the fewer companies: the number of schedules must stay within reach
-// of those who count them all.
 static void draw_sizes(struct maker *maker) {
     struct dice *dice = &maker->dice;
     maker->module_count = 1 + (dice_chance(dice, 80) ? 1 + dice_below(dice, 2) : 0);
     maker->candidate_count = 1 + dice_below(dice, CANDIDATES_DRAWN);
-    int most = maker->module_count == 3 && maker->candidate_count > 2 ? 4 : COMPANIES_DRAWN;
-    maker->company_count = 1 + dice_below(dice, most);
+    maker->company_count = dice_chance(dice, 8) ? 1 : 2 + dice_below(dice, COMPANIES_DRAWN - 1);
     if (maker->tied) {
         maker->candidate_count = 3 + dice_below(dice, 3);
         maker->company_count = 2 + dice_below(dice, 3);
