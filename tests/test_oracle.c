@@ -25,7 +25,7 @@
 
 enum {
     PROGRAMMES = 5000,
-    APART_EVERY = 100,   // so many are solved in this process before one is solved apart
+    APART_EVERY = 100,     // so many are solved in this process before one is solved apart
     MISMATCHES_MOST = 500, // enough to see what they have in common
 };
 
@@ -78,17 +78,18 @@ static enum verdict expected_verdict(const struct trial *trial) {
                                                         : VERDICT_PLANNED;
 }
 
-// What the outcome says about an impossible programme.
+// What is said about an impossible programme: "at most so many" may be more than there can be, but
+// never so many as are wanted.
 static void compare_shortage(struct trial *trial) {
-    const struct outcome *outcome = &trial->outcome;
     const struct enumeration *expected = &trial->expected;
-    if (outcome->verdict == VERDICT_NOT_ALL_PLACED) {
-        expect(trial, "who must be placed and can be", expected->most_must, outcome->reached);
-        expect(trial, "who must be placed", expected->must_count, outcome->wanted);
-    } else if (outcome->verdict == VERDICT_ADMIT_MIN) {
-        expect(trial, "who can be placed", expected->most_placed, outcome->reached);
-        expect(trial, "who must be admitted",
-               intake_rule(&trial->world.programme.intakes[0], RULE_ADMIT_MIN), outcome->wanted);
+    const struct outcome *outcome = &trial->outcome;
+    bool by_admit_min = outcome->verdict == VERDICT_ADMIT_MIN;
+    int64_t admit_min = intake_rule(&trial->world.programme.intakes[0], RULE_ADMIT_MIN);
+    int64_t most = by_admit_min ? expected->most_placed : expected->most_must;
+    expect(trial, "people wanted", by_admit_min ? admit_min : expected->must_count,
+           outcome->wanted);
+    if (outcome->reached < most || outcome->reached >= outcome->wanted) {
+        complain(trial, "people who can be placed", most, outcome->reached);
     }
 }
 
@@ -166,12 +167,11 @@ static void compare(struct trial *trial, bool apart) {
     }
     (apart ? solve_apart : solve)(&trial->problem, &trial->outcome);
     expect(trial, "verdict", expected_verdict(trial), trial->outcome.verdict);
-    if (trial->good) {
-        compare_has_path(trial);
-        compare_shortage(trial);
-    }
+    compare_has_path(trial);
     if (trial->good && trial->outcome.verdict == VERDICT_PLANNED) {
         compare_plan(trial);
+    } else if (trial->good && trial->outcome.verdict != VERDICT_PERSON_PATHLESS) {
+        compare_shortage(trial);
     }
 }
 

@@ -103,7 +103,8 @@ struct drawing {
 static bool improve(struct drawing *drawing, struct measure measure) {
     struct stage stage = {
         .sub = drawing->sub, .measure = measure, .target = NO_TARGET, .plans = drawing->plans};
-    return stage_solve(drawing->engine, &stage) && stage.status != GOAL_BEST;
+    stage_solve(drawing->engine, &stage);
+    return stage.status != GOAL_BEST;
 }
 
 static bool is_decided(const struct drawing *drawing, int person) {

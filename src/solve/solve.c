@@ -88,10 +88,7 @@ static bool demand(struct solving *solving, struct measure measure, int64_t targ
     if (target == 0) {
         return true;
     }
-    if (!stage_solve(&solving->engine, &stage)) {
-        outcome->verdict = VERDICT_FAILED;
-        return false;
-    }
+    stage_solve(&solving->engine, &stage);
     if (stage.value < target) {
         outcome->verdict = stage.bound < target ? otherwise : VERDICT_LIMIT;
         outcome->reached = stage.bound;
@@ -129,7 +126,7 @@ static void report(struct solving *solving, enum goal goal, int64_t value, int64
 }
 
 // A goal that is a sum over the chosen plans.
-static bool reach_sum(struct solving *solving, enum goal goal) {
+static void reach_sum(struct solving *solving, enum goal goal) {
     struct prices prices;
     prices_new(&solving->sub, &prices);
     struct stage stage = {.sub = &solving->sub,
@@ -138,8 +135,8 @@ static bool reach_sum(struct solving *solving, enum goal goal) {
                           .plans = solving->outcome->plans,
                           .prices = &prices};
     stage.guide = guide_of(solving, &stage.measure);
-    bool good = stage_solve(&solving->engine, &stage);
-    if (good && stage.unit > 0) {
+    stage_solve(&solving->engine, &stage);
+    if (stage.unit > 0) {
         prices_copy(&solving->sub, &prices, &solving->last.prices);
         solving->last.objective = (struct objective){stage.measure, stage.unit};
         solving->last.is_known = true;
@@ -148,7 +145,6 @@ static bool reach_sum(struct solving *solving, enum goal goal) {
     sub_hold(&solving->sub, &stage.measure, stage.value);
     report(solving, goal, measure_goal_value(goal, stage.value),
            measure_goal_value(goal, stage.bound), stage.status);
-    return good;
 }
 
 static int worst_rank(const struct problem *problem, const struct plan *plans) {
@@ -187,9 +183,7 @@ static enum rank_answer ask_for_rank(struct solving *solving, int rank, struct p
                               .target = held->at_least,
                               .guide = guide_of(solving, &held->measure),
                               .plans = plans};
-        if (!stage_solve(&solving->engine, &stage)) {
-            return RANK_UNKNOWN;
-        }
+        stage_solve(&solving->engine, &stage);
         if (stage.value < held->at_least) {
             return stage.bound >= held->at_least  ? RANK_UNKNOWN
                    : stage.status == GOAL_OPTIMAL ? RANK_IMPOSSIBLE_SEARCHED
@@ -201,7 +195,7 @@ static enum rank_answer ask_for_rank(struct solving *solving, int rank, struct p
 }
 
 // The smallest rank limit under which everything held so far can be kept, by halving.
-static bool reach_worst_wish(struct solving *solving) {
+static void reach_worst_wish(struct solving *solving) {
     const struct problem *problem = solving->engine.problem;
     struct plan *plans = solving->outcome->plans;
     size_t size = (size_t)problem->person_count * sizeof *plans;
@@ -224,20 +218,18 @@ static bool reach_worst_wish(struct solving *solving) {
     memory_free(tried);
     solving->sub.rank_limit = reached;
     report(solving, GOAL_WORST_WISH, reached, impossible + 1, status);
-    return true;
 }
 
-static bool reach_goals(struct solving *solving) {
+static void reach_goals(struct solving *solving) {
     const struct problem *problem = solving->engine.problem;
     for (int g = 0; g < problem->goal_count; g++) {
         enum goal goal = problem->goals[g];
-        bool good = measure_is_sum(goal) ? reach_sum(solving, goal) : reach_worst_wish(solving);
-        if (!good) {
-            solving->outcome->verdict = VERDICT_FAILED;
-            return false;
+        if (measure_is_sum(goal)) {
+            reach_sum(solving, goal);
+        } else {
+            reach_worst_wish(solving);
         }
     }
-    return true;
 }
 
 static bool all_settled(const struct outcome *outcome) {
@@ -277,10 +269,10 @@ static void solving_close(struct solving *solving) {
 void solve(const struct problem *problem, struct outcome *outcome) {
     struct solving solving;
     solving_open(problem, outcome, &solving);
-    if (find_paths(&solving) && meet_demands(&solving) && reach_goals(&solving) &&
-        all_settled(outcome)) {
-        outcome->is_canonical =
-            lottery_run(&solving.engine, &solving.sub, &solving.last, outcome->plans);
+    if (find_paths(&solving) && meet_demands(&solving)) {
+        reach_goals(&solving);
+        outcome->is_canonical = all_settled(outcome) && lottery_run(&solving.engine, &solving.sub,
+                                                                    &solving.last, outcome->plans);
     }
     solving_close(&solving);
 }

@@ -125,8 +125,9 @@ static void round_off(struct work *work) {
     accept(work, work->rounded);
 }
 
-// True when the relaxation was solved as far as it is useful.
-static bool relax(struct work *work) {
+// Solves the relaxation as far as it is useful. Should GLPK give up on it, the bound and the plans
+// so far still stand, and the search goes on from there.
+static void relax(struct work *work) {
     struct master *master = work->engine->master;
     price(work);
     for (int i = 0; i < work->engine->problem->person_count; i++) {
@@ -136,7 +137,7 @@ static bool relax(struct work *work) {
     int added = add_plans(work, true);
     do {
         if (master_solve(master) != LP_OPTIMAL) {
-            return false;
+            return;
         }
         double value = master_value(master);
         master_prices(master, &work->prices);
@@ -148,7 +149,6 @@ static bool relax(struct work *work) {
             added = 0;
         }
     } while (added > 0 && !is_settled(work));
-    return true;
 }
 
 // Adds every plan it is shown to a master of its own.
@@ -251,7 +251,8 @@ static void follow_guide(struct work *work) {
     for (int i = 0; i < work->engine->problem->person_count; i++) {
         work->guided[i].person = NONE;
     }
-    if (stage_solve(work->engine, &guided) && guided.has_plans) {
+    stage_solve(work->engine, &guided);
+    if (guided.has_plans) {
         accept(work, guided.plans);
     }
     master_begin(work->engine->master, stage->sub, &work->objective);
@@ -310,7 +311,7 @@ static void answer(struct work *work, bool exhausted) {
     }
 }
 
-bool stage_solve(struct engine *engine, struct stage *stage) {
+void stage_solve(struct engine *engine, struct stage *stage) {
     struct objective objective = {.measure = stage->measure};
     int64_t largest = 0;
     objective.unit = sub_unit(stage->sub, &stage->measure, &largest);
@@ -320,7 +321,7 @@ bool stage_solve(struct engine *engine, struct stage *stage) {
         stage->value = 0;
         stage->bound = 0;
         stage->status = GOAL_PROVEN;
-        return true;
+        return;
     }
     struct work work;
     work_open(engine, stage, objective, &work);
@@ -330,9 +331,8 @@ bool stage_solve(struct engine *engine, struct stage *stage) {
             master_add(engine->master, &stage->plans[i]);
         }
     }
-    bool relaxed = relax(&work);
-    bool exhausted = relaxed && !is_settled(&work) && close_gap(&work);
+    relax(&work);
+    bool exhausted = !is_settled(&work) && close_gap(&work);
     answer(&work, exhausted);
     work_release(&work);
-    return relaxed;
 }

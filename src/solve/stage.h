@@ -42,7 +42,7 @@ struct stage {
     int64_t unit;  // what a unit of the slack is worth; 0 when the measure is 0 everywhere
 };
 
-// False when the solver broke down.
-bool stage_solve(struct engine *engine, struct stage *stage);
+// Always gives an answer; when a limit was met, or GLPK gave up, its status is GOAL_BEST.
+void stage_solve(struct engine *engine, struct stage *stage);
 
 #endif

@@ -51,6 +51,12 @@ bool dice_chance(struct dice *dice, int percent) {
     return dice_below(dice, 100) < percent;
 }
 
+// Two throws, the larger one: small programmes are soon told.
+static int larger_of_two(struct dice *dice, int below) {
+    int a = dice_below(dice, below), b = dice_below(dice, below);
+    return a > b ? a : b;
+}
+
 static const char *draw(struct dice *dice, const char *const texts[], int count) {
     return texts[dice_below(dice, count)];
 }
@@ -278,7 +284,7 @@ static void add_admit_rules(struct maker *maker, struct sheet *sheet) {
     bool is_set = maker->any_applicant || dice_chance(dice, 50);
     int most = maker->candidate_count;
     if (is_set && dice_chance(dice, 60)) {
-        most = dice_below(dice, maker->candidate_count + 1);
+        most = larger_of_two(dice, maker->candidate_count + 1);
         add_rule(maker, sheet, "admit_max", text_of_number(maker, most));
     } else if (is_set) {
         add_rule(maker, sheet, "admit_max", DRAW(dice, "all", "Alle", "9"));
@@ -489,13 +495,15 @@ static void set_status(struct maker *maker, struct sheet *sheet) {
     maker->any_applicant = maker->any_applicant || applies;
 }
 
-// From a little before or after the first day; to a day before, on or after the last.
+// From about the first day on, to a day before, on or after the last.
 static void set_availability(struct maker *maker, struct sheet *sheet) {
     struct dice *dice = &maker->dice;
-    static const int days_late[] = {-100, 0, 0, 1, 10, 11, 30, 31, 60, 90};
+    static const int days_late[] = {-100, 0, 0, 0, 1, 10, 11, 30, 31, 60, 90};
+    static const int days_over[] = {-1, 0, 0, 1};
+    int32_t last_day = maker->first_day[maker->module_count] - 1;
     int32_t from = maker->first_day[0] + days_late[dice_below(dice, COUNT(days_late))];
-    int32_t to = maker->first_day[maker->module_count] - 1 + dice_below(dice, 4) % 3 - 1;
-    bool has_from = dice_chance(dice, 25), has_to = dice_chance(dice, 10);
+    int32_t to = last_day + days_over[dice_below(dice, COUNT(days_over))];
+    bool has_from = dice_chance(dice, 20), has_to = dice_chance(dice, 10);
     if (has_from) {
         set(sheet, "available_from", text_of_day(maker, from));
     }
@@ -603,8 +611,8 @@ static void make_decisions(struct maker *maker) {
 static void draw_sizes(struct maker *maker) {
     struct dice *dice = &maker->dice;
     maker->module_count = 1 + (dice_chance(dice, 80) ? 1 + dice_below(dice, 2) : 0);
-    maker->candidate_count = 1 + dice_below(dice, CANDIDATES_DRAWN);
-    maker->company_count = dice_chance(dice, 8) ? 1 : 2 + dice_below(dice, COMPANIES_DRAWN - 1);
+    maker->candidate_count = 1 + larger_of_two(dice, CANDIDATES_DRAWN);
+    maker->company_count = dice_chance(dice, 5) ? 1 : 2 + larger_of_two(dice, COMPANIES_DRAWN - 1);
     if (maker->tied) {
         maker->candidate_count = 3 + dice_below(dice, 3);
         maker->company_count = 2 + dice_below(dice, 3);
