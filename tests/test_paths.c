@@ -21,6 +21,7 @@ struct small {
     struct calendar calendar;
     struct person person;
     int visits[2];
+    bool allowed[MODULES_MAX * OFFERS];
     int group[COMPANIES][GROUPS];
     int offer_company[OFFERS];
     struct problem problem;

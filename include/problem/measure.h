@@ -35,6 +35,9 @@ struct measure measure_own_offer(int person, int module);
 // True for goals whose value is such a sum; false for worst_wish, which is a maximum.
 bool measure_is_sum(enum goal goal);
 
+// False when the measure is 0 for every plan of the person.
+bool measure_concerns(const struct measure *measure, int person);
+
 // Both values are signed so that more is better, whatever the goal's own direction.
 int64_t measure_placed(const struct problem *problem, const struct measure *measure, int person);
 int64_t measure_module(const struct problem *problem, const struct measure *measure, int person,

@@ -89,6 +89,11 @@ static int64_t own_company(const struct problem *problem, const struct measure *
     return sum * problem->company_count + (module == measure->module ? k : 0);
 }
 
+bool measure_concerns(const struct measure *measure, int person) {
+    bool of_one = measure->kind == MEASURE_OWN_COMPANY || measure->kind == MEASURE_OWN_OFFER;
+    return !of_one || person == measure->person;
+}
+
 int64_t measure_placed(const struct problem *problem, const struct measure *measure, int person) {
     switch (measure->kind) {
     case MEASURE_MUST:

@@ -81,7 +81,9 @@ static bool has_the_first(struct engine *engine, const struct sub *sub, int pers
     const struct problem *problem = engine->problem;
     struct looking looking = {.problem = problem};
     for (int t = 0; t < problem_modules(problem, person); t++) {
-        for (int o = 0; o < problem->offer_count; o++) {
+        struct doors doors = paths_doors(engine->paths, person, t);
+        for (int d = 0; d < doors.count; d++) {
+            int o = doors.offers[d];
             worth[t * problem->offer_count + o] = sub_allows(sub, person, t, o) ? 0 : PATH_CLOSED;
         }
     }

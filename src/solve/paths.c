@@ -27,6 +27,8 @@ struct paths {
     const struct problem *problem;
     struct plan *list;   // the only plans there are, by person; NULL: all paths
     int *list_first;     // by person, and one more: where the person's plans begin
+    int *doors;          // offers that plans may hold, by person and module
+    int *doors_first;    // by person x MODULES_MAX + module, and one more: where they begin
     int64_t *best_worth; // by module x company: of its best offer
     int *best_offer;
     struct stay *stays[MODULES_MAX][CUTS]; // by first module and length: good ones, best first
@@ -49,6 +51,39 @@ struct paths {
     bool stopped;
 };
 
+// Collects the doors that are open by `is_open`, in the order of offers.
+typedef bool door_test(const void *context, int person, int module, int offer);
+
+static void collect_doors(struct paths *paths, door_test *is_open, const void *context) {
+    const struct problem *problem = paths->problem;
+    size_t count = 0, capacity = 0;
+    memory_free(paths->doors);
+    paths->doors = NULL;
+    size_t modules = (size_t)problem->person_count * MODULES_MAX;
+    paths->doors_first = memory_resize(paths->doors_first, modules + 1, sizeof(int));
+    for (int i = 0; i < problem->person_count; i++) {
+        for (int t = 0; t < MODULES_MAX; t++) {
+            paths->doors_first[i * MODULES_MAX + t] = (int)count;
+            for (int o = 0; o < problem->offer_count && t < problem_modules(problem, i); o++) {
+                if (is_open(context, i, t, o)) {
+                    paths->doors = array_room(paths->doors, count, &capacity, sizeof(int));
+                    paths->doors[count++] = o;
+                }
+            }
+        }
+    }
+    paths->doors_first[modules] = (int)count;
+}
+
+struct doors paths_doors(const struct paths *paths, int person, int module) {
+    const int *first = &paths->doors_first[person * MODULES_MAX + module];
+    return (struct doors){.offers = paths->doors + first[0], .count = first[1] - first[0]};
+}
+
+static bool is_allowed(const void *context, int person, int module, int offer) {
+    return problem_allows(context, person, module, offer);
+}
+
 struct paths *paths_new(const struct problem *problem) {
     struct paths *paths = memory_new(1, sizeof *paths);
     size_t companies = (size_t)problem->company_count;
@@ -60,6 +95,7 @@ struct paths *paths_new(const struct problem *problem) {
             paths->stays[t][length] = memory_new(companies, sizeof(struct stay));
         }
     }
+    collect_doors(paths, is_allowed, problem);
     return paths;
 }
 
@@ -73,6 +109,8 @@ void paths_free(struct paths *paths) {
     memory_free(paths->best_offer);
     memory_free(paths->list);
     memory_free(paths->list_first);
+    memory_free(paths->doors);
+    memory_free(paths->doors_first);
     memory_free(paths);
 }
 
@@ -83,7 +121,9 @@ static void find_best_offers(struct paths *paths) {
         for (int k = 0; k < problem->company_count; k++) {
             best[k] = PATH_CLOSED;
         }
-        for (int o = 0; o < problem->offer_count; o++) {
+        struct doors doors = paths_doors(paths, paths->person, t);
+        for (int d = 0; d < doors.count; d++) {
+            int o = doors.offers[d];
             int k = problem->offer_company[o];
             int64_t worth = paths->worth[t * problem->offer_count + o];
             if (worth > best[k]) {
@@ -237,19 +277,15 @@ static void visit_offers(struct paths *paths, int t, int64_t sum, int64_t rest) 
         paths->stopped = !paths->visit(paths->context, &paths->plan, sum);
         return;
     }
-    int company = problem->offer_company[paths->plan.offer[t]];
     int chosen = paths->plan.offer[t];
+    int company = problem->offer_company[chosen];
     int64_t rest_behind = rest - paths->best_worth[t * problem->company_count + company];
-    int first = chosen, last = chosen;
-    while (first > 0 && problem->offer_company[first - 1] == company) {
-        first--;
-    }
-    while (last + 1 < problem->offer_count && problem->offer_company[last + 1] == company) {
-        last++;
-    }
-    for (int o = first; o <= last && !paths->stopped; o++) {
+    struct doors doors = paths_doors(paths, paths->person, t);
+    for (int d = 0; d < doors.count && !paths->stopped; d++) {
+        int o = doors.offers[d];
         int64_t worth = paths->worth[t * problem->offer_count + o];
-        if (worth != PATH_CLOSED && sum + worth + rest_behind >= paths->least) {
+        if (problem->offer_company[o] == company && worth != PATH_CLOSED &&
+            sum + worth + rest_behind >= paths->least) {
             paths->plan.offer[t] = o;
             visit_offers(paths, t + 1, sum + worth, rest_behind);
         }
@@ -358,6 +394,16 @@ bool paths_all(struct paths *paths, int person, const int64_t *worth, int64_t le
     return !paths->stopped;
 }
 
+static bool is_listed(const void *context, int person, int module, int offer) {
+    const struct paths *paths = context;
+    for (int p = paths->list_first[person]; p < paths->list_first[person + 1]; p++) {
+        if (paths->list[p].offer[module] == offer) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void paths_restrict(struct paths *paths, const struct plan *plans, int count) {
     int persons = paths->problem->person_count;
     paths->list = memory_new((size_t)count, sizeof *paths->list);
@@ -376,4 +422,5 @@ void paths_restrict(struct paths *paths, const struct plan *plans, int count) {
         paths->list_first[i] = paths->list_first[i - 1];
     }
     paths->list_first[0] = 0;
+    collect_doors(paths, is_listed, paths);
 }

@@ -19,6 +19,13 @@ struct paths;
 struct paths *paths_new(const struct problem *problem);
 void paths_free(struct paths *paths);
 
+// The offers of a module that plans of the person may hold; only their worth is ever looked at.
+struct doors {
+    const int *offers;
+    int count;
+};
+struct doors paths_doors(const struct paths *paths, int person, int module);
+
 // The best path of a person. `worth[module * offer_count + offer]` is what an offer is worth in a
 // module, or PATH_CLOSED. Only paths worth at least `least` count. False when there is none. Of
 // equal paths always the same one is found.

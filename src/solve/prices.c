@@ -125,7 +125,9 @@ const int64_t *pricing_worth(struct pricing *pricing, int person, int64_t *const
     int modules = problem->calendars[calendar].module_count;
     for (int t = 0; t < modules; t++) {
         const int64_t *base = pricing->base + (calendar * MODULES_MAX + t) * problem->offer_count;
-        for (int o = 0; o < problem->offer_count; o++) {
+        struct doors doors = paths_doors(pricing->paths, person, t);
+        for (int d = 0; d < doors.count; d++) {
+            int o = doors.offers[d];
             pricing->worth[t * problem->offer_count + o] =
                 sub_allows(pricing->sub, person, t, o)
                     ? module_worth(pricing, person, t, o) - base[o]

@@ -75,9 +75,10 @@ static bool find_elsewhere(struct pricing *pricing, const struct room *room, int
     }
     pricing_worth(pricing, person, &constant);
     for (int t = 0; t < problem->calendars[calendar].module_count; t++) {
-        for (int o = 0; o < problem->offer_count; o++) {
-            if (is_full(room, calendar, t, o)) {
-                pricing->worth[t * problem->offer_count + o] = PATH_CLOSED;
+        struct doors doors = paths_doors(pricing->paths, person, t);
+        for (int d = 0; d < doors.count; d++) {
+            if (is_full(room, calendar, t, doors.offers[d])) {
+                pricing->worth[t * problem->offer_count + doors.offers[d]] = PATH_CLOSED;
             }
         }
     }

@@ -32,7 +32,9 @@ static bool find_path(struct engine *engine, const struct sub *sub, int person) 
     int64_t *worth = memory_new(cells, sizeof *worth), best = 0;
     struct plan plan;
     for (int t = 0; t < problem_modules(problem, person); t++) {
-        for (int o = 0; o < problem->offer_count; o++) {
+        struct doors doors = paths_doors(engine->paths, person, t);
+        for (int d = 0; d < doors.count; d++) {
+            int o = doors.offers[d];
             worth[t * problem->offer_count + o] = sub_allows(sub, person, t, o) ? 0 : PATH_CLOSED;
         }
     }

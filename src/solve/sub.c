@@ -106,6 +106,9 @@ int64_t sub_unit(const struct sub *sub, const struct measure *measure, int64_t *
     const struct problem *problem = sub->problem;
     struct scan scan = {0};
     for (int i = 0; i < problem->person_count; i++) {
+        if (!measure_concerns(measure, i)) {
+            continue;
+        }
         take(&scan, measure_placed(problem, measure, i));
         for (int t = 0; t < problem_modules(problem, i); t++) {
             for (int o = 0; o < problem->offer_count; o++) {
