@@ -65,8 +65,10 @@ static void draw_world(struct small *small) {
         small->worth[i] = draw(small, 4) == 0 ? PATH_CLOSED : draw(small, 9) - 4;
     }
     small->visits[0] = draw(small, COMPANIES);
-    small->person =
-        (struct person){.visits = small->visits, .visit_count = draw(small, 4) == 0 ? 1 : 0};
+    memset(small->allowed, true, sizeof small->allowed);
+    small->person = (struct person){.allowed = small->allowed,
+                                    .visits = small->visits,
+                                    .visit_count = draw(small, 4) == 0 ? 1 : 0};
     small->problem = (struct problem){.calendars = &small->calendar,
                                       .calendar_count = 1,
                                       .persons = &small->person,
