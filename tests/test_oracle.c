@@ -26,7 +26,7 @@
 enum {
     PROGRAMMES = 5000,
     APART_EVERY = 100,     // so many are solved in this process before one is solved apart
-    MISMATCHES_MOST = 500, // enough to see what they have in common
+    MISMATCHES_MOST = 5, // enough to see what they have in common
 };
 
 // What was met on the way.

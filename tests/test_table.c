@@ -56,7 +56,7 @@ static void release(struct given *given) {
 static const struct cell *cell_at(const struct given *given, size_t row, size_t column) {
     assert_true(row < given->table.row_count);
     assert_true(column < given->table.column_count);
-    return &given->table.rows[row].cells[column];
+    return row_cell(&given->table.rows[row], column);
 }
 
 static void expect_cell(const struct given *given, size_t row, size_t column, const char *text) {
@@ -483,7 +483,7 @@ static void expect_sound(const struct given *given) {
         assert_true(table->rows[i].line > line);
         line = table->rows[i].line;
         for (size_t j = 0; j < table->column_count; j++) {
-            const struct cell *cell = &table->rows[i].cells[j];
+            const struct cell *cell = row_cell(&table->rows[i], j);
             assert_non_null(cell->text);
             assert_true(cell->line >= line && cell->line <= table->line_count);
             const char *shown = table->lines[cell->line - 1];
@@ -514,9 +514,10 @@ static void expect_survives_writing(const struct table *table, struct dialect di
     struct writer writer = {0};
     writer_open(&writer, dialect);
     for (size_t row = 0; row <= table->row_count; row++) {
-        const struct cell *cells = row == 0 ? table->header : table->rows[row - 1].cells;
         for (size_t i = 0; i < table->column_count; i++) {
-            writer_text(&writer, cells[i].text);
+            const struct cell *cell =
+                row == 0 ? &table->header[i] : row_cell(&table->rows[row - 1], i);
+            writer_text(&writer, cell->text);
         }
         writer_end_row(&writer);
     }
@@ -526,7 +527,7 @@ static void expect_survives_writing(const struct table *table, struct dialect di
     assert_int_equal(again.table.row_count, table->row_count);
     for (size_t row = 0; row < table->row_count; row++) {
         for (size_t i = 0; i < table->column_count; i++) {
-            expect_cell(&again, row, i, table->rows[row].cells[i].text);
+            expect_cell(&again, row, i, row_cell(&table->rows[row], i)->text);
         }
     }
     release(&again);

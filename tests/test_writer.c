@@ -200,7 +200,7 @@ static void whatever_is_written_reads_back_and_is_written_the_same_again(void **
         writer_text(&second, "header");
         writer_end_row(&second);
         for (size_t row = 0; row < table.row_count; row++) {
-            writer_text(&second, table.rows[row].cells[0].text);
+            writer_text(&second, row_cell(&table.rows[row], 0)->text);
             writer_end_row(&second);
         }
         assert_string_equal(first.text.bytes, second.text.bytes);

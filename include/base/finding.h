@@ -41,7 +41,8 @@ struct findings {
     struct finding *items;
     size_t count;
     size_t capacity;
-    size_t errors; // how many of them are errors
+    size_t errors;         // how many of them are errors
+    const char *last_line; // private: the line of the last finding, as it was given
     struct arena arena;
 };
 

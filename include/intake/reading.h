@@ -9,6 +9,7 @@
 
 #include "base/finding.h"
 #include "domain/programme.h"
+#include "domain/proof.h"
 #include "domain/schedule.h"
 #include "intake/folder.h"
 #include "table/dialect.h"
@@ -39,6 +40,10 @@ bool programme_read(const struct folder *folder, struct programme *programme,
 // Reads a schedule against its programme. True when there was no error.
 bool schedule_read(const struct source *source, const struct programme *programme,
                    struct schedule *schedule, struct findings *findings);
+
+// Reads a proof against its programme. True when there was no error.
+bool proof_read(const struct source *source, const struct programme *programme, struct proof *proof,
+                struct findings *findings);
 
 void reading_release(struct reading *reading);
 

@@ -19,7 +19,9 @@ enum file_kind {
     FILE_LINKS,
     FILE_HISTORY,
     FILE_EVENTS,
-    FILE_KINDS,
+    FILE_KINDS, // the files of a programme end here
+    FILE_PROOF = FILE_KINDS,
+    FILE_SCHEMAS,
 };
 
 enum cell_type {
@@ -165,6 +167,14 @@ enum event_column {
     EVENT_DAYS,
     EVENT_COST,
     EVENT_COLUMNS,
+};
+
+enum proof_column {
+    PROOF_GOAL,
+    PROOF_ROW,
+    PROOF_SLOT,
+    PROOF_PRICE,
+    PROOF_COLUMNS,
 };
 
 enum rule_column {

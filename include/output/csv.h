@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The files that scripts read: schedule.csv, results.csv, usage.csv and summary.csv.
+// The files that scripts read: schedule.csv, results.csv, usage.csv, summary.csv and proof.csv.
 #ifndef OUTPUT_CSV_H
 #define OUTPUT_CSV_H
 
 #include "domain/goal.h"
 #include "domain/programme.h"
+#include "domain/proof.h"
 #include "domain/result.h"
 #include "domain/schedule.h"
 #include "table/writer.h"
@@ -22,6 +23,8 @@ void csv_results(const struct programme *programme, const struct results *result
                  struct csv_style style, struct text_buffer *out);
 void csv_usage(const struct programme *programme, const struct schedule *schedule,
                struct csv_style style, struct text_buffer *out);
+void csv_proof(const struct programme *programme, const struct proof *proof, struct csv_style style,
+               struct text_buffer *out);
 void csv_summary(const struct goal_result *goals, size_t count, struct csv_style style,
                  struct text_buffer *out);
 

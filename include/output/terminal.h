@@ -14,7 +14,8 @@
 void terminal_schedule(const struct programme *programme, const struct schedule *schedule,
                        FILE *out);
 
-// One row a goal, with what it means. Without `goals`, only the values that `values` (by goal) gives.
+// One row a goal, with what it means. Without `goals`, only the values that `values` (by goal)
+// gives.
 void terminal_goals(const struct goal_result *goals, size_t count, FILE *out);
 void terminal_values(const struct programme *programme, const int64_t *values, FILE *out);
 

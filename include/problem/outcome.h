@@ -5,7 +5,12 @@
 #define PROBLEM_OUTCOME_H
 
 #include "domain/goal.h"
+#include "domain/proof.h"
+#include "problem/measure.h"
 #include "problem/problem.h"
+
+// Values that can be held at once: those of the goals, and what must be placed.
+enum { HELD_MOST = GOALS + 2 };
 
 enum verdict {
     VERDICT_PLANNED,         // the plans are good
@@ -17,6 +22,16 @@ enum verdict {
     VERDICT_MEMORY,          // ... for want of memory
 };
 
+// The prices that prove the bound of one goal, in 1/PROOF_UNIT: one for each row of the problem,
+// then one for each value that was held. In the objective's and the held values' own units (their
+// greatest common divisors).
+struct certificate {
+    bool is_given; // the goal is proven by prices
+    int held_count;
+    int64_t *row; // by row of the problem; NULL where there are none
+    int64_t held[HELD_MOST];
+};
+
 // Zero is no outcome. Arrays are owned; released with outcome_release.
 struct outcome {
     enum verdict verdict;
@@ -25,8 +40,10 @@ struct outcome {
     int calendar;       // ADMIT_MIN: of which intake
     bool *has_path;     // by person: whether any plan exists at all
     struct plan *plans; // by person; plan.person is NONE for somebody who is not placed
-    struct goal_result results[GOALS]; // by position in the order of goals
+    struct goal_result results[GOALS];      // by position in the order of goals
+    struct certificate certificates[GOALS]; // likewise
     int result_count;
+    struct measure held[HELD_MOST]; // what each held value was a sum of
     bool is_canonical; // the lottery was carried through: this is the one and only schedule
 };
 

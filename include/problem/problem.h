@@ -87,6 +87,7 @@ struct problem {
     int *offer_company;   // by offer; offers of one company follow each other
     int offer_count;
     int slot_count;
+    const int32_t *slot_day; // by slot: its first day
     struct row *rows;
     int row_count;
     int *place_row;     // place_row[o * slot_count + d]; NONE where places cannot run short
@@ -105,7 +106,11 @@ struct plan {
     int offer[MODULES_MAX];
 };
 
-// False when the programme uses what match cannot plan with yet; each such thing is a finding.
+// Reports everything in the programme that kull reads but cannot plan with or judge yet. True when there is
+// nothing of the kind.
+bool problem_supports(const struct programme *programme, struct findings *findings);
+
+// False when the programme is not supported.
 bool problem_build(const struct programme *programme, struct problem *problem,
                    struct findings *findings);
 

@@ -16,6 +16,11 @@ void translate_schedule(const struct programme *programme, const struct problem 
 void translate_results(const struct programme *programme, const struct problem *problem,
                        const struct outcome *outcome, struct results *results);
 
+// The prices that prove the goals, those that are not zero. A goal that was not proven by prices
+// has none.
+void translate_proof(const struct problem *problem, const struct outcome *outcome,
+                     struct proof *proof);
+
 // Says why there is no plan, where the outcome has none.
 void translate_failure(const struct programme *programme, const struct problem *problem,
                        const struct outcome *outcome, struct findings *findings);

@@ -30,9 +30,14 @@ struct cell {
 
 struct row {
     size_t line;        // where it begins
-    struct cell *cells; // as many as the header has columns; missing ones are blank
-    bool broken;        // already reported: to be counted as rejected, not read
+    struct cell *cells; // at most as many as the header has
+    size_t cell_count;
+    struct cell end; // private: blank, behind the last one
+    bool broken;     // already reported: to be counted as rejected, not read
 };
+
+// The cell below a column of the header; blank where the row is too short for it.
+const struct cell *row_cell(const struct row *row, size_t column);
 
 // Zero is an empty table.
 struct table {

@@ -23,11 +23,18 @@ static const char *kept(struct findings *findings, const char *text) {
     return text == NULL ? NULL : arena_copy(&findings->arena, text);
 }
 
+static int compare_texts(const char *a, const char *b) {
+    return strcmp(a != NULL ? a : "", b != NULL ? b : "");
+}
+
 // Many findings may stand in one long line: those that follow each other share a copy of it.
-static const char *kept_line(struct findings *findings, const char *text) {
-    const char *last = findings->count > 0 ? findings->items[findings->count - 1].at.text : NULL;
-    bool is_same = text != NULL && last != NULL && strcmp(text, last) == 0;
-    return is_same ? last : kept(findings, text);
+static const char *kept_line(struct findings *findings, const struct origin *at) {
+    const struct origin *last =
+        findings->count > 0 ? &findings->items[findings->count - 1].at : NULL;
+    bool is_same = last != NULL && last->text != NULL && findings->last_line == at->text &&
+                   last->line == at->line && compare_texts(last->file, at->file) == 0;
+    findings->last_line = at->text;
+    return is_same ? last->text : kept(findings, at->text);
 }
 
 void findings_add(struct findings *findings, enum finding_kind kind, const struct origin *at,
@@ -36,7 +43,7 @@ void findings_add(struct findings *findings, enum finding_kind kind, const struc
     if (at != NULL) {
         finding.at = *at;
         finding.at.file = kept(findings, at->file);
-        finding.at.text = kept_line(findings, at->text);
+        finding.at.text = kept_line(findings, at);
     }
     if (hint_format != NULL) {
         char *hint = NULL;
@@ -53,10 +60,6 @@ void findings_add(struct findings *findings, enum finding_kind kind, const struc
         array_room(findings->items, findings->count, &findings->capacity, sizeof *findings->items);
     findings->items[findings->count++] = finding;
     findings->errors += finding_phrase(kind)->severity == SEVERITY_ERROR;
-}
-
-static int compare_texts(const char *a, const char *b) {
-    return strcmp(a != NULL ? a : "", b != NULL ? b : "");
 }
 
 static int compare_sizes(size_t a, size_t b) {

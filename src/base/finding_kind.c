@@ -115,7 +115,7 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_INTAKE_UNCLEAR] = {"intake_unclear", SEVERITY_ERROR,
                                 "rules name no intake, but candidates belong to several; one is"},
 
-    [FINDING_NOT_USED_YET] = {"not_used_yet", SEVERITY_ERROR, "match cannot plan with this yet"},
+    [FINDING_NOT_USED_YET] = {"not_used_yet", SEVERITY_ERROR, "kull can neither plan with this nor judge it yet"},
 
     [FINDING_NO_PATH] = {"no_path", SEVERITY_ERROR,
                          "must be placed, but no path keeps all the rules for"},

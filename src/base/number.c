@@ -105,7 +105,7 @@ enum number_problem number_from_text(const char *text, int decimals, int64_t *va
     if (problem == NUMBER_GOOD) {
         problem = take_decimals(&text, decimals, value);
     }
-    if (negative) {
+    if (negative && problem == NUMBER_GOOD) {
         *value = -*value;
     }
     return problem;

@@ -51,7 +51,28 @@ const char *text_normal(struct arena *arena, const char *bytes, size_t length) {
     return copy;
 }
 
+enum { PLAIN_SIZE = 128 };
+
+// Letters of ASCII alone, in lower case; false for any other text. Most texts are so plain, and
+// libunistring takes its time.
+static bool fold_plain(const char *text, char folded[static PLAIN_SIZE]) {
+    size_t i = 0;
+    for (; text[i] != '\0'; i++) {
+        bool is_capital = text[i] >= 'A' && text[i] <= 'Z';
+        if (i + 1 == PLAIN_SIZE || (unsigned char)text[i] >= 0x80) {
+            return false;
+        }
+        folded[i] = is_capital ? (char)(text[i] - 'A' + 'a') : text[i];
+    }
+    folded[i] = '\0';
+    return true;
+}
+
 const char *text_folded(struct arena *arena, const char *text) {
+    char plain[PLAIN_SIZE];
+    if (fold_plain(text, plain)) {
+        return arena_copy(arena, plain);
+    }
     uint8_t fixed[256];
     size_t size = sizeof fixed;
     uint8_t *folded =
@@ -128,23 +149,22 @@ size_t text_distance(const char *a, const char *b) {
     return rows[from_count % 3][to_count];
 }
 
-static const char *letters_only(struct arena *arena, const char *text) {
-    struct text_buffer letters = {0};
-    for (; *text != '\0'; text++) {
-        if (*text != ' ' && *text != '-' && *text != '_') {
-            text_buffer_add_bytes(&letters, text, 1);
-        }
+// Takes blanks, - and _ out of a text.
+static void keep_letters(char *text) {
+    char *end = text;
+    for (const char *at = text; *at != '\0'; at++) {
+        *end = *at;
+        end += *at != ' ' && *at != '-' && *at != '_';
     }
-    const char *copy =
-        arena_copy_bytes(arena, letters.length > 0 ? letters.bytes : "", letters.length);
-    text_buffer_release(&letters);
-    return copy;
+    *end = '\0';
 }
 
 bool text_resembles(const char *wanted, const char *known) {
     struct arena arena = {0};
-    const char *a = letters_only(&arena, text_folded(&arena, wanted));
-    const char *b = letters_only(&arena, text_folded(&arena, known));
+    char *a = (char *)text_folded(&arena, wanted);
+    char *b = (char *)text_folded(&arena, known);
+    keep_letters(a);
+    keep_letters(b);
     size_t length = strlen(b);
     size_t errors = length < 4 ? 0 : length < 8 ? 1 : 2;
     bool resembles = a[0] != '\0' && (text_equal(a, b) || text_distance(a, b) <= errors);

@@ -28,6 +28,7 @@ struct run {
     struct outcome outcome;
     struct schedule schedule;
     struct results results;
+    struct proof proof;
     struct output_files files;
 };
 
@@ -139,12 +140,14 @@ static void add_manifest(struct run *run) {
 static void make_files(struct run *run) {
     const struct programme *programme = &run->loaded.programme;
     struct csv_style style = style_of(run);
+    translate_proof(&run->problem, &run->outcome, &run->proof);
     translate_results(programme, &run->problem, &run->outcome, &run->results);
     csv_schedule(programme, &run->schedule, style, output_add(&run->files, "schedule.csv"));
     csv_results(programme, &run->results, style, output_add(&run->files, "results.csv"));
     csv_usage(programme, &run->schedule, style, output_add(&run->files, "usage.csv"));
     csv_summary(run->outcome.results, (size_t)run->outcome.result_count, style,
                 output_add(&run->files, "summary.csv"));
+    csv_proof(programme, &run->proof, style, output_add(&run->files, "proof.csv"));
     add_manifest(run);
 }
 
@@ -207,6 +210,7 @@ static void run_release(struct run *run) {
     outcome_release(&run->outcome);
     schedule_release(&run->schedule);
     results_release(&run->results);
+    proof_release(&run->proof);
     output_release(&run->files);
 }
 

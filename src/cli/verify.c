@@ -4,13 +4,16 @@
 #include "verify/verify.h"
 #include "cli/command.h"
 #include "output/terminal.h"
+#include "problem/problem.h"
 
 static enum exit_status judge(const char *path, struct loaded *loaded) {
     struct folder file = {0};
     struct schedule schedule = {0};
     struct worth worth = {0};
     enum exit_status status = STATUS_FILES;
-    if (folder_read_file(path, &file, &loaded->findings)) {
+    if (!problem_supports(&loaded->programme, &loaded->findings)) {
+        status = STATUS_FINDINGS;
+    } else if (folder_read_file(path, &file, &loaded->findings)) {
         bool good =
             schedule_read(&file.files[0], &loaded->programme, &schedule, &loaded->findings) &&
             verify_schedule(&loaded->programme, &schedule, &worth, &loaded->findings);

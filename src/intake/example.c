@@ -68,7 +68,7 @@ static bool row_equals(const struct table *table, const struct row *row,
     }
     bool equal = table->column_count == count;
     for (size_t i = 0; i < count && equal; i++) {
-        equal = text_equal(row->cells[i].text, cells[i]);
+        equal = text_equal(row_cell(row, i)->text, cells[i]);
     }
     return equal;
 }

@@ -88,13 +88,23 @@ static const char *resembling_column(const struct file_schema *schema, const cha
     return NULL;
 }
 
-static bool column_has_cells(const struct table *table, size_t position) {
+// Columns without a name are common at the end of a line, and mostly there is nothing in them.
+static void report_unnamed(const struct table *table, struct findings *findings) {
+    struct arena arena = {0};
+    bool *is_reported = arena_new(&arena, table->column_count, sizeof *is_reported);
     for (size_t i = 0; i < table->row_count; i++) {
-        if (table->rows[i].cells[position].text[0] != '\0') {
-            return true;
+        const struct row *row = &table->rows[i];
+        for (size_t j = 0; j < row->cell_count; j++) {
+            bool has_name = table->header[j].text[0] != '\0';
+            if (!has_name && row->cells[j].text[0] != '\0' && !is_reported[j]) {
+                struct origin at = table_cell_origin(table, &table->header[j]);
+                is_reported[j] = true;
+                findings_add(findings, FINDING_COLUMN_UNNAMED, &at, NULL,
+                             "Give the column a name, or delete what stands in it.");
+            }
         }
     }
-    return false;
+    arena_release(&arena);
 }
 
 static void report_unknown(const struct table *table, size_t position, const char *folded,
@@ -102,12 +112,7 @@ static void report_unknown(const struct table *table, size_t position, const cha
     const char *text = table->header[position].text;
     const char *near = resembling_column(header->schema, text);
     struct origin at = table_cell_origin(table, &table->header[position]);
-    if (text[0] == '\0') {
-        if (column_has_cells(table, position)) {
-            findings_add(findings, FINDING_COLUMN_UNNAMED, &at, NULL,
-                         "Give the column a name, or delete what stands in it.");
-        }
-    } else if (header->schema->about_people && is_forbidden(folded)) {
+    if (header->schema->about_people && is_forbidden(folded)) {
         header->good = false;
         findings_add(findings, FINDING_COLUMN_FORBIDDEN, &at, text,
                      "The law does not let a selection use this; delete the column.");
@@ -185,9 +190,25 @@ static void check_wishes(const struct table *table, struct header *header,
     }
 }
 
+static void read_name(const struct table *table, size_t position, struct header *header,
+                      struct findings *findings) {
+    struct arena folding = {0};
+    const char *folded = text_folded(&folding, table->header[position].text);
+    int column = column_named(header->schema, folded);
+    int wish = wish_number(header->schema, folded);
+    if (column >= 0) {
+        count_language(header, column, folded);
+        claim(table, position, &header->position[column], header, findings);
+    } else if (wish > 0) {
+        claim(table, position, &header->wish_position[wish - 1], header, findings);
+    } else {
+        report_unknown(table, position, folded, header, findings);
+    }
+    arena_release(&folding);
+}
+
 void header_read(const struct file_schema *schema, struct table *table, struct header *header,
                  struct findings *findings) {
-    struct arena folding = {0};
     *header = (struct header){.schema = schema, .good = true};
     header->wish_position = arena_new(&table->arena, WISHES_MOST, sizeof *header->wish_position);
     for (int i = 0; i < COLUMNS_MOST; i++) {
@@ -197,19 +218,11 @@ void header_read(const struct file_schema *schema, struct table *table, struct h
         header->wish_position[i] = -1;
     }
     for (size_t i = 0; i < table->column_count; i++) {
-        const char *folded = text_folded(&folding, table->header[i].text);
-        int column = column_named(schema, folded);
-        int wish = wish_number(schema, folded);
-        if (column >= 0) {
-            count_language(header, column, folded);
-            claim(table, i, &header->position[column], header, findings);
-        } else if (wish > 0) {
-            claim(table, i, &header->wish_position[wish - 1], header, findings);
-        } else {
-            report_unknown(table, i, folded, header, findings);
+        if (table->header[i].text[0] != '\0') {
+            read_name(table, i, header, findings);
         }
     }
+    report_unnamed(table, findings);
     check_missing(table, header, findings);
     check_wishes(table, header, findings);
-    arena_release(&folding);
 }

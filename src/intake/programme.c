@@ -149,6 +149,17 @@ bool schedule_read(const struct source *source, const struct programme *programm
     return findings->errors == errors;
 }
 
+bool proof_read(const struct source *source, const struct programme *programme, struct proof *proof,
+                struct findings *findings) {
+    struct reader reader = {.programme = programme, .keep = &proof->arena, .findings = findings};
+    size_t errors = findings->errors;
+    list_programme(&reader, programme);
+    reader_open(&reader, FILE_PROOF, source);
+    read_proof(&reader, proof);
+    reader_release(&reader);
+    return findings->errors == errors;
+}
+
 void reading_release(struct reading *reading) {
     arena_release(&reading->arena);
     *reading = (struct reading){0};

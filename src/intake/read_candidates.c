@@ -43,7 +43,8 @@ static void read_wish_columns(struct reader *reader, struct record *record,
                               struct wish_list *list) {
     int blank = 0; // the first blank column, from 1
     for (int i = 0; i < record->header->wish_count; i++) {
-        const struct cell *cell = &record->row->cells[record->header->wish_position[i]];
+        size_t position = (size_t)record->header->wish_position[i];
+        const struct cell *cell = row_cell(record->row, position);
         struct origin at = table_cell_origin(record->table, cell);
         if (cell->text[0] == '\0') {
             blank = blank > 0 ? blank : i + 1;

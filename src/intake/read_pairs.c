@@ -100,33 +100,53 @@ static int compare_decisions(const void *left, const void *right) {
     return order != 0 ? order : compare_lines(&a->at, &b->at);
 }
 
-// Two decisions that no path can keep: there and not there, or two companies in one module.
+// One wants the company, the other does not, in the same module.
 static bool contradict(const struct decision *a, const struct decision *b) {
-    bool both_must = a->kind == DECISION_MUST && b->kind == DECISION_MUST;
-    if (a->company != b->company) {
-        return both_must && a->module == b->module && a->module != NONE;
-    }
     const struct decision *must_not = a->kind == DECISION_MUST_NOT ? a : b;
     const struct decision *must = must_not == a ? b : a;
     return must->kind == DECISION_MUST && must_not->kind == DECISION_MUST_NOT &&
            (must_not->module == NONE || must_not->module == must->module);
 }
 
-// Decisions of one candidate follow each other, so this looks only a little way back.
+// Decisions about one person and company follow each other and are few, so this looks only a
+// little way back.
+static const struct decision *opposite_of(const struct decision *decision,
+                                          const struct decision *first) {
+    for (const struct decision *other = decision; other-- > first;) {
+        if (other->candidate != decision->candidate || other->company != decision->company) {
+            return NULL;
+        }
+        if (contradict(decision, other)) {
+            return other;
+        }
+    }
+    return NULL;
+}
+
+static void warn_about_pair(struct reader *reader, const struct decision *a,
+                            const struct decision *b) {
+    const struct decision *later = a->at.line > b->at.line ? a : b;
+    const struct decision *earlier = later == a ? b : a;
+    findings_add(reader->findings, FINDING_DECISIONS_CONTRADICT, &later->at,
+                 reader->programme->candidates[a->candidate].id, "The other decision is %s:%zu.",
+                 earlier->at.file, earlier->at.line);
+}
+
+// Two decisions that no path can keep: there and not there, or two companies in one module.
 static void warn_about_contradictions(struct reader *reader, const struct programme *programme) {
+    const struct decision *must[MODULES_MAX] = {0}; // by module, of the candidate
     for (size_t i = 0; i < programme->decision_count; i++) {
         const struct decision *decision = &programme->decisions[i];
-        for (size_t j = i; j-- > 0 && programme->decisions[j].candidate == decision->candidate;) {
-            const struct decision *other = &programme->decisions[j];
-            if (contradict(decision, other)) {
-                const struct decision *later =
-                    decision->at.line > other->at.line ? decision : other;
-                const struct decision *earlier = later == decision ? other : decision;
-                findings_add(reader->findings, FINDING_DECISIONS_CONTRADICT, &later->at,
-                             programme->candidates[decision->candidate].id,
-                             "The other decision is %s:%zu.", earlier->at.file, earlier->at.line);
-                break;
-            }
+        if (i > 0 && decision[-1].candidate != decision->candidate) {
+            memset(must, 0, sizeof must);
+        }
+        const struct decision *other = opposite_of(decision, programme->decisions);
+        if (decision->kind == DECISION_MUST && decision->module != NONE) {
+            other = other != NULL ? other : must[decision->module];
+            must[decision->module] = decision;
+        }
+        if (other != NULL) {
+            warn_about_pair(reader, decision, other);
         }
     }
 }

@@ -36,13 +36,11 @@ static int read_person(struct reader *reader, struct record *record, bool is_his
     return reader_candidate(reader, record, PLACEMENT_CANDIDATE);
 }
 
-// What a company offers by itself has no id, and so comes first among its offers.
 static int read_own_offer(struct reader *reader, struct record *record, int company,
                           bool is_history) {
-    size_t first = 0, last = 0;
-    programme_offers(reader->programme, company, &first, &last);
-    if (first < last && reader->programme->offers[first].id[0] == '\0') {
-        return (int)first;
+    int own = reader_own_offer(reader->programme, company);
+    if (own != NONE) {
+        return own;
     }
     if (!is_history) {
         record_report(record, FINDING_NOT_THE_COMPANYS_OWN, PLACEMENT_COMPANY,

@@ -13,11 +13,12 @@
 // One row, read. A rule stands at most once per intake, so a table of rules by intake holds them
 // all.
 struct setting {
-    bool is_set;
+    bool is_there; // there is such a row
     int64_t value;
     int months[MODULES_MAX];
     int month_count;
-    struct origin at;
+    struct origin row;
+    struct origin at; // the row, if it names a value
 };
 
 struct settings {
@@ -79,16 +80,6 @@ static void read_months(struct reader *reader, struct record *record, struct set
     }
 }
 
-static int goal_named(const char *folded) {
-    for (int goal = 0; goal < GOALS; goal++) {
-        if (text_equal(folded, goal_kind((enum goal)goal)->name) ||
-            text_equal(folded, goal_kind((enum goal)goal)->norwegian)) {
-            return goal;
-        }
-    }
-    return NONE;
-}
-
 static bool has_goal(const struct programme *programme, enum goal goal) {
     for (size_t i = 0; i < programme->goal_count; i++) {
         if (programme->goals[i] == goal) {
@@ -101,7 +92,7 @@ static bool has_goal(const struct programme *programme, enum goal goal) {
 static void read_goals(struct reader *reader, struct record *record, struct programme *programme) {
     struct parts parts = record_parts(record, RULE_VALUE, ">", &reader->arena);
     for (size_t i = 0; i < parts.count; i++) {
-        int goal = goal_named(text_folded(&reader->arena, parts.texts[i]));
+        int goal = reader_goal(reader, parts.texts[i]);
         enum finding_kind kind = goal == NONE ? FINDING_UNKNOWN_GOAL : FINDING_GOAL_TWICE;
         if (goal == NONE || has_goal(programme, (enum goal)goal)) {
             record->good = false;
@@ -178,17 +169,19 @@ static void read_rule(struct reader *reader, struct record *record, void *into) 
     size_t intake = read_rule_intake(reader, record, rule);
     struct setting *setting = setting_of(settings, intake, rule);
     reader->rules_unclear |= !record->good;
-    if (setting->is_set && record->good) {
+    if (setting->is_there && record->good) {
         record_report(record, FINDING_RULE_TWICE, RULE_NAME, record_text(record, RULE_NAME),
-                      "The first one is %s:%zu.", setting->at.file, setting->at.line);
+                      "The first one is %s:%zu.", setting->row.file, setting->row.line);
     }
     if (!record->good) {
         return;
     }
-    // A blank cell means the standard, as if the row were not there.
+    setting->is_there = true;
+    setting->row = reader_row_origin(reader, record);
+    setting->value = rule_kind((enum rule)rule)->standard;
+    // A blank cell means the standard; a required rule is then missing all the same.
     if (!record_blank(record, RULE_VALUE)) {
-        setting->at = reader_row_origin(reader, record);
-        setting->is_set = true;
+        setting->at = setting->row;
         read_value(reader, record, rule, settings, setting);
     }
     if (!record->good) {
@@ -216,7 +209,7 @@ static size_t list_labels(struct reader *reader, enum file_kind kind, int column
     size_t count = 0, kept = 0;
     *labels = arena_new(&reader->arena, table->row_count, sizeof **labels);
     for (size_t i = 0; i < table->row_count && position != NONE; i++) {
-        const struct cell *cell = &table->rows[i].cells[position];
+        const struct cell *cell = row_cell(&table->rows[i], (size_t)position);
         if (!table->rows[i].broken && cell->text[0] != '\0') {
             (*labels)[count++] = (struct label){cell->text, table_cell_origin(table, cell)};
         }
@@ -276,8 +269,8 @@ static void settle(struct settings *settings, size_t intake, struct rules *rules
                    struct calendar *calendar) {
     const struct setting *own = setting_of(settings, intake, rule);
     const struct setting *all = setting_of(settings, settings->programme->intake_count, rule);
-    const struct setting *setting = own->is_set ? own : all;
-    rules->value[rule] = setting->is_set ? setting->value : rule_kind((enum rule)rule)->standard;
+    const struct setting *setting = own->is_there ? own : all;
+    rules->value[rule] = setting->is_there ? setting->value : rule_kind((enum rule)rule)->standard;
     rules->at[rule] = setting->at;
     if (rule == RULE_MODULE_MONTHS && setting->month_count > 0) {
         memcpy(calendar->months, setting->months, sizeof calendar->months);

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-enum { SUGGESTIONS_MOST = 200 }; // looking for what was meant takes time; more are never printed
+// Looking for what was meant takes time, and more findings than these are never printed.
+enum { SUGGESTIONS_MOST = 200, COMPARED_MOST = 2000000 };
 
 void reader_open(struct reader *reader, enum file_kind kind, const struct source *source) {
     const struct file_schema *schema = file_schema(kind);
@@ -43,7 +44,7 @@ static const char *broken_text(const struct header *header, const struct row *ro
     if (position < 0) {
         return "";
     }
-    const struct cell *cell = &row->cells[position];
+    const struct cell *cell = row_cell(row, (size_t)position);
     size_t width = text_characters(cell->text, strlen(cell->text));
     bool is_sound = cell->width == width || cell->width == width + strlen("\"\"");
     return is_sound ? cell->text : "";
@@ -84,8 +85,9 @@ static struct origin twin_origin(const struct reader *reader, const struct twins
             high = middle;
         }
     }
-    bool has_cell = position != NONE && table->rows[low].cells[position].text[0] != '\0';
-    return has_cell ? table_cell_origin(table, &table->rows[low].cells[position]) : *row_at;
+    const struct cell *cell =
+        position != NONE ? row_cell(&table->rows[low], (size_t)position) : NULL;
+    return cell != NULL && cell->text[0] != '\0' ? table_cell_origin(table, cell) : *row_at;
 }
 
 static void report_twin(struct reader *reader, const struct twins *twins, const char *before,
@@ -125,7 +127,7 @@ const char *reader_keep(struct reader *reader, const char *text) {
 
 struct origin reader_keep_origin(struct reader *reader, struct origin at) {
     at.text = at.text == NULL ? NULL : reader_keep(reader, at.text);
-    for (int kind = 0; kind < FILE_KINDS; kind++) {
+    for (int kind = 0; kind < FILE_SCHEMAS; kind++) {
         if (reader->tables[kind].file == at.file && at.file != NULL) {
             at.file = reader->totals[kind].file;
         }
@@ -194,7 +196,8 @@ static void report_lookup(struct reader *reader, struct record *record, enum loo
     if (lookup == LOOKUP_AMBIGUOUS) {
         findings_add(reader->findings, FINDING_AMBIGUOUS_NAME, at, text, "Write the id instead.");
     } else if (lookup == LOOKUP_UNKNOWN) {
-        bool few = reader->findings->count < SUGGESTIONS_MOST;
+        reader->compared += directory->id_count + directory->name_count;
+        bool few = reader->findings->count < SUGGESTIONS_MOST && reader->compared < COMPARED_MOST;
         const struct entry *near = few ? directory_nearest(directory, text) : NULL;
         if (near != NULL) {
             findings_add(reader->findings, unknown, at, text,
@@ -275,8 +278,25 @@ int reader_module(struct reader *reader, struct record *record, int column, int 
     return module;
 }
 
+int reader_goal(struct reader *reader, const char *text) {
+    const char *folded = text_folded(&reader->arena, text);
+    for (int goal = 0; goal < GOALS; goal++) {
+        if (text_equal(folded, goal_kind((enum goal)goal)->name) ||
+            text_equal(folded, goal_kind((enum goal)goal)->norwegian)) {
+            return goal;
+        }
+    }
+    return NONE;
+}
+
+int reader_own_offer(const struct programme *programme, int company) {
+    size_t first = 0, last = 0;
+    programme_offers(programme, company, &first, &last);
+    return first < last && programme->offers[first].id[0] == '\0' ? (int)first : NONE;
+}
+
 void reader_release(struct reader *reader) {
-    for (int kind = 0; kind < FILE_KINDS; kind++) {
+    for (int kind = 0; kind < FILE_SCHEMAS; kind++) {
         table_release(&reader->tables[kind]);
     }
     directory_release(&reader->intakes);

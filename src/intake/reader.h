@@ -6,6 +6,7 @@
 #define INTAKE_READER_H
 
 #include "domain/programme.h"
+#include "domain/proof.h"
 #include "intake/directory.h"
 #include "intake/reading.h"
 #include "intake/record.h"
@@ -14,12 +15,13 @@ struct reader {
     const struct programme *programme; // as far as it is known
     struct arena *keep;                // owns the texts of what is read
     struct findings *findings;
-    struct table tables[FILE_KINDS];
-    struct header headers[FILE_KINDS];
-    bool present[FILE_KINDS];
+    struct table tables[FILE_SCHEMAS];
+    struct header headers[FILE_SCHEMAS];
+    bool present[FILE_SCHEMAS];
     bool whole[FILE_KINDS]; // read to the end, below a good header
     bool rules_unclear; // a rule that seems to be missing may be in a row that was not understood
-    struct file_totals totals[FILE_KINDS];
+    struct file_totals totals[FILE_SCHEMAS];
+    size_t compared; // ids and names that were looked at for suggestions
     struct directory intakes, companies, offers, candidates;
     struct arena arena; // what only reading needs
 };
@@ -91,6 +93,15 @@ void read_events(struct reader *reader, struct programme *programme);
 // Reads a table of placements, of the history or of a schedule. A history may know what the
 // programme has forgotten; a schedule may not.
 void read_placements(struct reader *reader, bool is_history, struct schedule *schedule);
+
+void read_proof(struct reader *reader, struct proof *proof);
+
+// The goal with this name in either language, or NONE.
+int reader_goal(struct reader *reader, const char *text);
+
+// What a company offers by itself, or NONE. It has no id, and so comes first among the company's
+// offers.
+int reader_own_offer(const struct programme *programme, int company);
 
 // Opens the table of one file kind and finds its columns.
 void reader_open(struct reader *reader, enum file_kind kind, const struct source *source);

@@ -14,7 +14,7 @@
 
 static const struct cell *record_cell(const struct record *record, int column) {
     int position = record->header->position[column];
-    return position < 0 ? NULL : &record->row->cells[position];
+    return position < 0 ? NULL : row_cell(record->row, (size_t)position);
 }
 
 const char *record_text(const struct record *record, int column) {
@@ -212,8 +212,11 @@ static void add_part(struct record *record, int column, const char *start, const
     }
     const char *text = text_normal(arena, start, (size_t)(end - start));
     if (text[0] == '\0') {
-        record_report(record, FINDING_LIST_GAP, column, record_text(record, column),
-                      "Two dividers follow each other, or one stands at an end.");
+        if (!parts->has_gap) {
+            record_report(record, FINDING_LIST_GAP, column, record_text(record, column),
+                          "Two dividers follow each other, or one stands at an end.");
+        }
+        parts->has_gap = true;
         return;
     }
     parts->texts[parts->count] = text;

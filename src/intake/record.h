@@ -54,6 +54,7 @@ struct parts {
     char *dividers;
     struct origin *origins;
     size_t count;
+    bool has_gap; // one at least, and it was reported
 };
 struct parts record_parts(struct record *record, int column, const char *dividers,
                           struct arena *arena);

@@ -15,6 +15,7 @@
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
 
 enum { MANY = 1000000, MUCH = 1000000000 }; // months; whole currency units
+#define PRICE_MOST  (INT64_C(1) << 62)
 #define MOST_AMOUNT (100 * (int64_t)MUCH)
 
 static const struct word yes_no[] = {
@@ -163,7 +164,15 @@ static const struct column rule_columns[RULE_COLUMNS] = {
     [RULE_NOTE] = {"note", "merknad", CELL_TEXT},
 };
 
-static const struct file_schema schemas[FILE_KINDS] = {
+static const struct column proof_columns[PROOF_COLUMNS] = {
+    [PROOF_GOAL] = {"goal", "mål", CELL_TEXT, .required = true},
+    [PROOF_ROW] = {"row", "rad", CELL_TEXT, .required = true},
+    [PROOF_SLOT] = {"module_or_slot", "modul_eller_tid", CELL_DATE},
+    [PROOF_PRICE] = {"price", "pris", CELL_WHOLE, .required = true, .least = -PRICE_MOST,
+                     .most = PRICE_MOST},
+};
+
+static const struct file_schema schemas[FILE_SCHEMAS] = {
     [FILE_RULES] = {"rules.csv", "regler.csv", .required = true, .columns = rule_columns,
                     .column_count = COUNT(rule_columns)},
     [FILE_COMPANIES] = {"companies.csv", "bedrifter.csv", .required = true,
@@ -183,6 +192,8 @@ static const struct file_schema schemas[FILE_KINDS] = {
                       .columns = placement_columns, .column_count = COUNT(placement_columns)},
     [FILE_EVENTS] = {"events.csv", "samlinger.csv", .columns = event_columns,
                      .column_count = COUNT(event_columns)},
+    [FILE_PROOF] = {"proof.csv", "bevis.csv", .columns = proof_columns,
+                    .column_count = COUNT(proof_columns)},
 };
 
 const struct file_schema *file_schema(enum file_kind kind) {

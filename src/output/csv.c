@@ -56,6 +56,10 @@ static const struct header summary_headers[] = {
     {"status", "status"}, {0},
 };
 
+static const struct header proof_headers[] = {
+    {"goal", "mål"}, {"row", "rad"}, {"module_or_slot", "modul_eller_tid"}, {"price", "pris"}, {0},
+};
+
 static void begin(struct writer *writer, struct csv_style style, const struct header *headers) {
     writer_open(writer, style.dialect);
     for (; headers->name != NULL; headers++) {
@@ -208,5 +212,52 @@ void csv_summary(const struct goal_result *goals, size_t count, struct csv_style
         writer_text(&writer, goal_status_word(goals[i].status));
         writer_end_row(&writer);
     }
+    finish(&writer, out);
+}
+
+// A readable name of what a price is for.
+static const char *price_row(const struct programme *programme, const struct price *price,
+                             struct arena *arena) {
+    const struct offer *offer =
+        price->kind == PRICE_OFFER ? &programme->offers[price->index] : NULL;
+    switch (price->kind) {
+    case PRICE_BOUND:
+        return "best_possible";
+    case PRICE_OFFER:
+        return offer->id[0] != '\0'
+                   ? arena_print(arena, "offer:%s", offer->id)
+                   : arena_print(arena, "company:%s", programme->companies[offer->company].id);
+    case PRICE_MONTHS:
+        return arena_print(arena, "max_months:%s", programme->companies[price->index].id);
+    case PRICE_ADMIT:
+        return arena_print(arena, "admit:%s", programme->intakes[price->index].label);
+    case PRICE_MUST:
+        return "must_be_placed";
+    case PRICE_ADMIT_MIN:
+        return arena_print(arena, "admit_min:%s", programme->intakes[price->index].label);
+    case PRICE_GOAL:
+        return arena_print(arena, "goal:%s", goal_kind((enum goal)price->index)->name);
+    }
+    return "";
+}
+
+void csv_proof(const struct programme *programme, const struct proof *proof, struct csv_style style,
+               struct text_buffer *out) {
+    struct writer writer = {0};
+    struct arena arena = {0};
+    begin(&writer, style, proof_headers);
+    for (size_t i = 0; i < proof->count; i++) {
+        const struct price *price = &proof->prices[i];
+        writer_text(&writer, goal_kind(price->goal)->name);
+        writer_text(&writer, price_row(programme, price, &arena));
+        if (price->kind == PRICE_OFFER) {
+            writer_day(&writer, price->day);
+        } else {
+            writer_blank(&writer);
+        }
+        writer_whole(&writer, price->price);
+        writer_end_row(&writer);
+    }
+    arena_release(&arena);
     finish(&writer, out);
 }

@@ -26,10 +26,12 @@ static const char *const meanings[GOALS] = {
     [GOAL_COST] = "cost, in hundredths",
 };
 
+// In words that a board understands: certified by prices, by searching everything, or not
+// certified.
 static const char *const proofs[] = {
-    [GOAL_PROVEN] = "nothing better exists: proven",
-    [GOAL_OPTIMAL] = "nothing better exists: all was searched",
-    [GOAL_BEST] = "the best that was found",
+    [GOAL_PROVEN] = "proven best",
+    [GOAL_OPTIMAL] = "best of all",
+    [GOAL_BEST] = "best found",
 };
 
 static struct libscols_table *table_open(FILE *out) {
@@ -40,7 +42,7 @@ static struct libscols_table *table_open(FILE *out) {
     scols_table_set_stream(table, out);
     bool on_terminal = isatty(fileno(out)) != 0;
     scols_table_set_termforce(table, on_terminal ? SCOLS_TERMFORCE_AUTO : SCOLS_TERMFORCE_NEVER);
-    scols_table_enable_nowrap(table, 0);
+    scols_table_enable_nowrap(table, 1);
     return table;
 }
 
@@ -95,7 +97,7 @@ static void add_module_column(struct libscols_table *table, const struct program
         text_buffer_print(&title, " FROM %s",
                           day_to_text(programme->intakes[0].modules[module].first_day, day));
     }
-    add_column(table, title.bytes, SCOLS_FL_WRAP);
+    add_column(table, title.bytes, SCOLS_FL_TRUNC);
     text_buffer_release(&title);
 }
 
@@ -105,7 +107,7 @@ void terminal_schedule(const struct programme *programme, const struct schedule 
     struct libscols_line *line = NULL;
     const char *person = NULL;
     add_column(table, "CANDIDATE", 0);
-    add_column(table, "NAME", SCOLS_FL_WRAP);
+    add_column(table, "NAME", SCOLS_FL_TRUNC);
     for (int t = 0; t < most_modules(programme); t++) {
         add_module_column(table, programme, t);
     }
@@ -135,15 +137,15 @@ void terminal_goals(const struct goal_result *goals, size_t count, FILE *out) {
     add_column(table, "GOAL", 0);
     add_column(table, "REACHED", SCOLS_FL_RIGHT);
     add_column(table, "BEST POSSIBLE", SCOLS_FL_RIGHT);
-    add_column(table, "WHAT IT COUNTS", SCOLS_FL_WRAP);
-    add_column(table, "PROOF", SCOLS_FL_WRAP);
+    add_column(table, "PROOF", 0);
+    add_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
     for (size_t i = 0; i < count; i++) {
         struct libscols_line *line = add_line(table);
         set_cell(line, 0, goal_kind(goals[i].goal)->name);
         set_number(line, 1, goals[i].value);
         set_number(line, 2, goals[i].best_possible);
-        set_cell(line, 3, meanings[goals[i].goal]);
-        set_cell(line, 4, proofs[goals[i].status]);
+        set_cell(line, 3, proofs[goals[i].status]);
+        set_cell(line, 4, meanings[goals[i].goal]);
     }
     table_close(table, out);
 }
@@ -152,7 +154,7 @@ void terminal_values(const struct programme *programme, const int64_t *values, F
     struct libscols_table *table = table_open(out);
     add_column(table, "GOAL", 0);
     add_column(table, "VALUE", SCOLS_FL_RIGHT);
-    add_column(table, "WHAT IT COUNTS", SCOLS_FL_WRAP);
+    add_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
     for (size_t i = 0; i < programme->goal_count; i++) {
         enum goal goal = programme->goals[i];
         struct libscols_line *line = add_line(table);

@@ -6,9 +6,6 @@
 
 #include "problem/problem.h"
 
-// Reports everything in the programme that match cannot plan with yet. True when there is nothing.
-bool build_supports(const struct programme *programme, struct findings *findings);
-
 // Calendars and slots.
 void build_calendars(const struct programme *programme, struct problem *problem);
 

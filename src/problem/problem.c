@@ -70,6 +70,7 @@ void build_calendars(const struct programme *programme, struct problem *problem)
     int32_t *cuts = NULL;
     size_t cut_count = cut_days(programme, &problem->arena, &cuts);
     int unit = programme_month_unit(programme);
+    problem->slot_day = cuts;
     problem->slot_count = cut_count > 0 ? (int)cut_count - 1 : 0;
     problem->calendar_count = (int)programme->intake_count;
     problem->calendars =
@@ -134,7 +135,7 @@ static void find_worst_rank(struct problem *problem) {
 
 bool problem_build(const struct programme *programme, struct problem *problem,
                    struct findings *findings) {
-    if (!build_supports(programme, findings)) {
+    if (!problem_supports(programme, findings)) {
         return false;
     }
     build_calendars(programme, problem);

@@ -2,7 +2,7 @@
 //
 // What the files may say already, but match cannot plan with yet. Each is reported once, at its
 // first place: silence would be a promise that is not kept.
-#include "problem/build.h"
+#include "problem/problem.h"
 
 struct use {
     const struct origin *at; // the first one, or NULL
@@ -18,7 +18,7 @@ static void note(struct use *use, bool used, const struct origin *at) {
 static void report(const struct use *use, const char *subject, struct findings *findings) {
     if (use->at != NULL) {
         findings_add(findings, FINDING_NOT_USED_YET, use->at, subject,
-                     "Leave it out to plan without it; kull check accepts it already.");
+                     "Leave it out to go on without it; kull check reads it already.");
     }
 }
 
@@ -99,7 +99,7 @@ static void check_goals(const struct programme *programme, struct findings *find
     }
 }
 
-bool build_supports(const struct programme *programme, struct findings *findings) {
+bool problem_supports(const struct programme *programme, struct findings *findings) {
     size_t errors = findings->errors;
     check_companies(programme, findings);
     check_other_rows(programme, findings);

@@ -12,6 +12,9 @@
 void outcome_release(struct outcome *outcome) {
     memory_free(outcome->has_path);
     memory_free(outcome->plans);
+    for (int g = 0; g < outcome->result_count; g++) {
+        memory_free(outcome->certificates[g].row);
+    }
     *outcome = (struct outcome){0};
 }
 
@@ -114,6 +117,62 @@ void translate_results(const struct programme *programme, const struct problem *
             .reason = reason,
             .detail = describe(programme, &programme->candidates[c], reason, &results->arena),
         };
+    }
+}
+
+static struct price price_of_row(const struct problem *problem, int row) {
+    const struct row *limit = &problem->rows[row];
+    switch (limit->kind) {
+    case ROW_PLACES:
+        return (struct price){
+            .kind = PRICE_OFFER, .index = limit->a, .day = problem->slot_day[limit->b]};
+    case ROW_ADMIT:
+        return (struct price){.kind = PRICE_ADMIT, .index = limit->a};
+    case ROW_MONTHS:
+        return (struct price){.kind = PRICE_MONTHS, .index = limit->a};
+    }
+    return (struct price){0};
+}
+
+static struct price price_of_held(const struct measure *measure) {
+    switch (measure->kind) {
+    case MEASURE_MUST:
+        return (struct price){.kind = PRICE_MUST};
+    case MEASURE_INTAKE:
+        return (struct price){.kind = PRICE_ADMIT_MIN, .index = measure->intake};
+    case MEASURE_GOAL:
+    case MEASURE_OWN_COMPANY: // never held
+    case MEASURE_OWN_OFFER:
+        return (struct price){.kind = PRICE_GOAL, .index = (int)measure->goal};
+    }
+    return (struct price){0};
+}
+
+static void add_price(enum goal goal, struct price price, int64_t amount, struct proof *proof) {
+    price.goal = goal;
+    price.price = amount;
+    if (amount != 0) {
+        proof_add(proof, &price);
+    }
+}
+
+void translate_proof(const struct problem *problem, const struct outcome *outcome,
+                     struct proof *proof) {
+    for (int g = 0; g < outcome->result_count; g++) {
+        const struct certificate *certificate = &outcome->certificates[g];
+        const struct goal_result *result = &outcome->results[g];
+        struct price bound = {
+            .goal = result->goal, .kind = PRICE_BOUND, .price = result->best_possible};
+        if (!certificate->is_given) {
+            continue;
+        }
+        proof_add(proof, &bound);
+        for (int r = 0; r < problem->row_count; r++) {
+            add_price(result->goal, price_of_row(problem, r), certificate->row[r], proof);
+        }
+        for (int h = 0; h < certificate->held_count; h++) {
+            add_price(result->goal, price_of_held(&outcome->held[h]), certificate->held[h], proof);
+        }
     }
 }
 

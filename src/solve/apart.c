@@ -43,21 +43,34 @@ static bool read_all(int pipe_end, void *bytes, size_t length) {
 
 static bool send_outcome(int pipe_end, const struct problem *problem,
                          const struct outcome *outcome) {
-    size_t persons = (size_t)problem->person_count;
-    return write_all(pipe_end, outcome, sizeof *outcome) &&
-           write_all(pipe_end, outcome->has_path, persons * sizeof *outcome->has_path) &&
-           write_all(pipe_end, outcome->plans, persons * sizeof *outcome->plans);
+    size_t persons = (size_t)problem->person_count, rows = (size_t)problem->row_count;
+    bool good = write_all(pipe_end, outcome, sizeof *outcome) &&
+                write_all(pipe_end, outcome->has_path, persons * sizeof *outcome->has_path) &&
+                write_all(pipe_end, outcome->plans, persons * sizeof *outcome->plans);
+    for (int g = 0; g < outcome->result_count && good; g++) {
+        good = write_all(pipe_end, outcome->certificates[g].row, rows * sizeof(int64_t));
+    }
+    return good;
 }
 
 static bool receive_outcome(int pipe_end, const struct problem *problem, struct outcome *outcome) {
-    size_t persons = (size_t)problem->person_count;
-    bool *has_path = memory_new(persons, sizeof *has_path);
-    struct plan *plans = memory_new(persons, sizeof *plans);
-    bool good = read_all(pipe_end, outcome, sizeof *outcome) &&
-                read_all(pipe_end, has_path, persons * sizeof *has_path) &&
-                read_all(pipe_end, plans, persons * sizeof *plans);
-    outcome->has_path = has_path;
-    outcome->plans = plans;
+    size_t persons = (size_t)problem->person_count, rows = (size_t)problem->row_count;
+    struct outcome sent;
+    if (!read_all(pipe_end, &sent, sizeof sent)) {
+        return false;
+    }
+    // Of what was sent, only pointers mean nothing here.
+    *outcome = sent;
+    outcome->has_path = memory_new(persons, sizeof *outcome->has_path);
+    outcome->plans = memory_new(persons, sizeof *outcome->plans);
+    for (int g = 0; g < outcome->result_count; g++) {
+        outcome->certificates[g].row = memory_new(rows, sizeof(int64_t));
+    }
+    bool good = read_all(pipe_end, outcome->has_path, persons * sizeof *outcome->has_path) &&
+                read_all(pipe_end, outcome->plans, persons * sizeof *outcome->plans);
+    for (int g = 0; g < outcome->result_count && good; g++) {
+        good = read_all(pipe_end, outcome->certificates[g].row, rows * sizeof(int64_t));
+    }
     return good;
 }
 

@@ -17,13 +17,14 @@
 #ifndef SOLVE_PRICES_H
 #define SOLVE_PRICES_H
 
+#include "problem/outcome.h"
 #include "solve/paths.h"
 #include "solve/sub.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#define PRICE_UNIT (INT64_C(1) << 20)
+#define PRICE_UNIT PROOF_UNIT
 
 struct prices {
     int64_t *row;            // by row of the problem

@@ -127,6 +127,19 @@ static void report(struct solving *solving, enum goal goal, int64_t value, int64
     outcome->results[outcome->result_count++] = (struct goal_result){goal, value, bound, status};
 }
 
+// Keeps the prices as the certificate of the goal that is reported next.
+static void certify(struct solving *solving, const struct sub *sub, const struct prices *prices,
+                    enum goal_status status) {
+    struct outcome *outcome = solving->outcome;
+    struct certificate *certificate = &outcome->certificates[outcome->result_count];
+    size_t rows = (size_t)solving->engine.problem->row_count;
+    certificate->is_given = status == GOAL_PROVEN;
+    certificate->held_count = sub->held_count;
+    certificate->row = memory_new(rows, sizeof *certificate->row);
+    memcpy(certificate->row, prices->row, rows * sizeof *prices->row);
+    memcpy(certificate->held, prices->held, sizeof certificate->held);
+}
+
 // A goal that is a sum over the chosen plans.
 static void reach_sum(struct solving *solving, enum goal goal) {
     struct prices prices;
@@ -143,6 +156,7 @@ static void reach_sum(struct solving *solving, enum goal goal) {
         solving->last.objective = (struct objective){stage.measure, stage.unit};
         solving->last.is_known = true;
     }
+    certify(solving, &solving->sub, &prices, stage.status);
     prices_release(&prices);
     sub_hold(&solving->sub, &stage.measure, stage.value);
     report(solving, goal, measure_goal_value(goal, stage.value),
@@ -169,31 +183,48 @@ enum rank_answer {
     RANK_UNKNOWN,
 };
 
+// What is left of a failed attempt to hold a value: prices under which holding it is impossible.
+// The value itself is the last one held, at a price of minus one unit for what was maximised.
+static void close_certificate(struct sub *limited, const struct held *held, struct prices *prices) {
+    prices->held[limited->held_count] = -PRICE_UNIT;
+    limited->held[limited->held_count++] = *held;
+}
+
 // Whether everything held so far can be kept with no wish worse than `rank`: the held values are
-// asked for again, one after another, from nobody placed on.
-static enum rank_answer ask_for_rank(struct solving *solving, int rank, struct plan *plans) {
-    struct sub limited = solving->sub;
-    limited.rank_limit = rank;
-    limited.held_count = 0;
+// asked for again, one after another, from nobody placed on. When the answer is no, `limited` and
+// `prices` say why.
+static enum rank_answer ask_for_rank(struct solving *solving, int rank, struct plan *plans,
+                                     struct sub *limited, struct prices *prices) {
+    *limited = solving->sub;
+    limited->rank_limit = rank;
+    limited->held_count = 0;
     for (int i = 0; i < solving->engine.problem->person_count; i++) {
         plans[i].person = NONE;
     }
     for (int h = 0; h < solving->sub.held_count; h++) {
         const struct held *held = &solving->sub.held[h];
-        struct stage stage = {.sub = &limited,
+        struct stage stage = {.sub = limited,
                               .measure = held->measure,
                               .target = held->at_least,
                               .guide = guide_of(solving, &held->measure),
-                              .plans = plans};
+                              .plans = plans,
+                              .prices = prices};
         stage_solve(&solving->engine, &stage);
         if (stage.value < held->at_least) {
+            close_certificate(limited, held, prices);
             return stage.bound >= held->at_least  ? RANK_UNKNOWN
                    : stage.status == GOAL_OPTIMAL ? RANK_IMPOSSIBLE_SEARCHED
                                                   : RANK_IMPOSSIBLE_PROVEN;
         }
-        limited.held[limited.held_count++] = *held;
+        limited->held[limited->held_count++] = *held;
     }
     return RANK_REACHED;
+}
+
+static enum goal_status status_of(enum rank_answer answer) {
+    return answer == RANK_UNKNOWN               ? GOAL_BEST
+           : answer == RANK_IMPOSSIBLE_SEARCHED ? GOAL_OPTIMAL
+                                                : GOAL_PROVEN;
 }
 
 // The smallest rank limit under which everything held so far can be kept, by halving.
@@ -202,21 +233,28 @@ static void reach_worst_wish(struct solving *solving) {
     struct plan *plans = solving->outcome->plans;
     size_t size = (size_t)problem->person_count * sizeof *plans;
     struct plan *tried = memory_new((size_t)problem->person_count, sizeof *tried);
+    struct sub limited = solving->sub, refuted = solving->sub;
+    struct prices prices, refuting;
     int reached = worst_rank(problem, plans), impossible = -1;
     enum goal_status status = GOAL_PROVEN;
+    prices_new(&solving->sub, &prices);
+    prices_new(&solving->sub, &refuting);
     while (reached - impossible > 1 && status != GOAL_BEST) {
         int rank = impossible + (reached - impossible) / 2;
-        enum rank_answer answer = ask_for_rank(solving, rank, tried);
+        enum rank_answer answer = ask_for_rank(solving, rank, tried, &limited, &prices);
         if (answer == RANK_REACHED) {
             memcpy(plans, tried, size);
             reached = worst_rank(problem, plans);
         } else {
             impossible = answer == RANK_UNKNOWN ? impossible : rank;
-            status = answer == RANK_UNKNOWN               ? GOAL_BEST
-                     : answer == RANK_IMPOSSIBLE_SEARCHED ? GOAL_OPTIMAL
-                                                          : GOAL_PROVEN;
+            status = status_of(answer);
+            refuted = limited;
+            prices_copy(&limited, &prices, &refuting);
         }
     }
+    certify(solving, &refuted, &refuting, status);
+    prices_release(&prices);
+    prices_release(&refuting);
     memory_free(tried);
     solving->sub.rank_limit = reached;
     report(solving, GOAL_WORST_WISH, reached, impossible + 1, status);
@@ -275,6 +313,9 @@ void solve(const struct problem *problem, struct outcome *outcome) {
         reach_goals(&solving);
         outcome->is_canonical = all_settled(outcome) && lottery_run(&solving.engine, &solving.sub,
                                                                     &solving.last, outcome->plans);
+    }
+    for (int h = 0; h < solving.sub.held_count; h++) {
+        outcome->held[h] = solving.sub.held[h].measure;
     }
     solving_close(&solving);
 }

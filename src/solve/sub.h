@@ -6,12 +6,11 @@
 #define SOLVE_SUB_H
 
 #include "problem/measure.h"
+#include "problem/outcome.h"
 #include "problem/problem.h"
 
 #include <stdbool.h>
 #include <stdint.h>
-
-enum { HELD_MOST = GOALS + 2 };
 
 // A value that is to be kept: the sum of the measure over all chosen plans is at least this.
 struct held {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A row is gathered in one place that is used again for the next, and copied with as many cells as
-// the header has when it is complete: spreadsheets cut empty cells off at the end of a row, or add
-// some.
+// A row is gathered in one place that is used again for the next, and copied when it is complete.
+// Spreadsheets cut empty cells off at the end of a row, or add some; what a row does not have takes
+// no memory, so that a table never takes much more than its file.
 #include "table/row_builder.h"
 
 #include "base/array.h"
@@ -64,16 +64,6 @@ static void keep_header(struct row_builder *builder) {
     memcpy(table->header, builder->cells, builder->count * sizeof *table->header);
 }
 
-static struct cell *complete_cells(const struct row_builder *builder, const struct cell *end) {
-    struct table *table = builder->table;
-    struct cell *cells = arena_new(&table->arena, table->column_count, sizeof *cells);
-    memcpy(cells, builder->cells, builder->count * sizeof *cells);
-    for (size_t i = builder->count; i < table->column_count; i++) {
-        cells[i] = *end;
-    }
-    return cells;
-}
-
 static void keep_row(struct row_builder *builder, const struct cell *end) {
     struct table *table = builder->table;
     struct cell whole = {.line = builder->cells[0].line};
@@ -83,9 +73,13 @@ static void keep_row(struct row_builder *builder, const struct cell *end) {
         builder->is_lost = true;
         return;
     }
+    struct cell *cells = arena_new(&table->arena, builder->count, sizeof *cells);
+    memcpy(cells, builder->cells, builder->count * sizeof *cells);
     table->rows[table->row_count++] = (struct row){
         .line = whole.line,
-        .cells = complete_cells(builder, end),
+        .cells = cells,
+        .cell_count = builder->count,
+        .end = *end,
         .broken = builder->is_broken,
     };
 }

@@ -65,6 +65,10 @@ struct origin table_row_origin(const struct table *table, const struct row *row)
     return table_cell_origin(table, &(struct cell){.line = row->line});
 }
 
+const struct cell *row_cell(const struct row *row, size_t column) {
+    return column < row->cell_count ? &row->cells[column] : &row->end;
+}
+
 void table_release(struct table *table) {
     arena_release(&table->arena);
     *table = (struct table){0};

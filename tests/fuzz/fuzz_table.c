@@ -23,7 +23,7 @@ static void write_rows(const struct table *table, struct writer *writer) {
     writer_open(writer, table->dialect);
     for (size_t row = 0; row < table->row_count; row++) {
         for (size_t i = 0; i < table->column_count; i++) {
-            writer_text(writer, table->rows[row].cells[i].text);
+            writer_text(writer, row_cell(&table->rows[row], i)->text);
         }
         writer_end_row(writer);
     }

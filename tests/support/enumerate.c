@@ -131,7 +131,7 @@ static bool may_be_admitted(const struct search *search, const struct candidate 
 }
 
 // Every module must lie in the time that the candidate is there; some days may be missing at the
-// beginning of the first one, but not all of it.
+// beginning of the first one.
 static bool is_available(const struct search *search, const struct candidate *candidate) {
     const struct intake *intake = search->intake;
     int64_t late = intake_rule(intake, RULE_LATE_START_DAYS);
@@ -142,7 +142,7 @@ static bool is_available(const struct search *search, const struct candidate *ca
             return false;
         }
     }
-    return candidate->available_first_day <= intake->modules[0].last_day;
+    return true;
 }
 
 static bool may_be_placed(const struct search *search, const struct candidate *candidate) {

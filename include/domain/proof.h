@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A proof that a goal cannot be reached any better: prices, and the bound that follows from them.
+//
+// A price says what one more of something would be worth to the goal: one more place of an offer
+// from a day on, one more person admitted, a little less of an earlier goal. Anybody can multiply
+// and add, and sees that no schedule can be better than the bound; how the prices were found does
+// not matter.
+#ifndef DOMAIN_PROOF_H
+#define DOMAIN_PROOF_H
+
+#include "base/arena.h"
+#include "base/finding.h"
+#include "domain/goal.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Prices are whole numbers in units of 1 / PROOF_UNIT.
+#define PROOF_UNIT (INT64_C(1) << 20)
+
+enum price_kind {
+    PRICE_BOUND,     // not a price: the best value possible, which the prices of this goal prove
+    PRICE_OFFER,     // a place of offer `index` in the slot that begins on `day`
+    PRICE_MONTHS,    // a month of company `index`
+    PRICE_ADMIT,     // a person of intake `index`
+    PRICE_MUST,      // somebody who must be placed (at least all of them are)
+    PRICE_ADMIT_MIN, // a person of intake `index` (at least admit_min are placed)
+    PRICE_GOAL,      // a unit of goal `index`, which keeps the value it has reached
+};
+
+struct price {
+    enum goal goal; // whose bound this belongs to
+    enum price_kind kind;
+    int index;
+    int32_t day;
+    int64_t price;
+    struct origin at; // the row; zero when match made it
+};
+
+// Sorted by the order of goals, then kind, index and day. Zero is an empty proof. A goal without a
+// PRICE_BOUND is not claimed to be proven by prices.
+struct proof {
+    struct price *prices;
+    size_t count;
+    size_t capacity;
+    struct arena arena;
+};
+
+void proof_add(struct proof *proof, const struct price *price);
+void proof_release(struct proof *proof);
+
+#endif
