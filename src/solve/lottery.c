@@ -9,9 +9,32 @@
 #include "base/array.h"
 #include "base/memory.h"
 
-enum { LISTED_MOST = 20000 }; // plans that can occur in a best choice; with more, none are listed
+enum {
+    LISTED_MOST = 20000,   // plans that can occur in a best choice; with more, none are listed
+    LOOKED_AT_MOST = 2000, // plans of one person; with more, the stages decide
+};
 
-// The plans that can occur in a best choice.
+struct drawing {
+    struct engine *engine;
+    struct sub *sub;
+    struct plan *plans;
+    // The prices of the last goal, if they are known: no plan of a best choice loses more than
+    // `gap` at them.
+    bool has_prices;
+    struct pricing pricing;
+    int64_t gap;
+};
+
+// Visits the plans of a person that are still allowed and can occur in a best choice. False when
+// stopped.
+static bool each_plan(struct drawing *drawing, int person, path_visitor *visit, void *context) {
+    struct pricing *pricing = &drawing->pricing;
+    int64_t constant = 0;
+    const int64_t *worth = pricing_worth(pricing, person, &constant);
+    int64_t least = pricing->best[person] - drawing->gap - constant;
+    return paths_all(drawing->engine->paths, person, worth, least, visit, context);
+}
+
 struct listing {
     struct plan *plans;
     size_t count, capacity;
@@ -26,33 +49,21 @@ static bool list_plan(void *context, const struct plan *plan, int64_t worth) {
     return listing->count < LISTED_MOST;
 }
 
-// Lists, for every person, the plans that lose no more than the gap between the bound and the value
-// reached.
-static bool list_plans(struct engine *engine, const struct sub *sub, const struct last_goal *last,
-                       const struct plan *plans, struct listing *listing) {
-    struct pricing pricing;
-    bool complete = true;
-    pricing_open(sub, &last->objective, engine->paths, &pricing);
-    pricing_run(&pricing, &last->prices);
-    int64_t value = sub_value(sub, &last->objective.measure, plans) / last->objective.unit;
-    int64_t gap = pricing.bound - value * PRICE_UNIT;
-    for (int i = 0; i < engine->problem->person_count && complete; i++) {
-        int64_t constant = 0;
-        const int64_t *worth = pricing_worth(&pricing, i, &constant);
-        complete = paths_all(engine->paths, i, worth, pricing.best[i] - gap - constant, list_plan,
-                             listing);
+// Lists all plans that can occur in a best choice. False when there are too many.
+static bool list_plans(struct drawing *drawing, struct listing *listing) {
+    bool complete = drawing->has_prices;
+    for (int i = 0; i < drawing->engine->problem->person_count && complete; i++) {
+        complete = each_plan(drawing, i, list_plan, listing);
     }
-    pricing_release(&pricing);
     return complete;
 }
 
 // Makes an engine that knows only the listed plans: they are few, and all of them are columns at
 // once.
-static void engine_of_list(const struct engine *engine, const struct listing *listing,
+static void engine_of_list(const struct problem *problem, const struct listing *listing,
                            struct engine *small) {
-    *small = (struct engine){.problem = engine->problem,
-                             .paths = paths_new(engine->problem),
-                             .master = master_new(engine->problem)};
+    *small = (struct engine){
+        .problem = problem, .paths = paths_new(problem), .master = master_new(problem)};
     paths_restrict(small->paths, listing->plans, (int)listing->count);
     for (size_t p = 0; p < listing->count; p++) {
         master_add(small->master, &listing->plans[p]);
@@ -63,6 +74,7 @@ struct looking {
     const struct problem *problem;
     struct plan first;
     bool found;
+    int left;
 };
 
 static bool look_at(void *context, const struct plan *plan, int64_t worth) {
@@ -72,35 +84,22 @@ static bool look_at(void *context, const struct plan *plan, int64_t worth) {
         looking->first = *plan;
         looking->found = true;
     }
-    return true;
+    return --looking->left > 0;
 }
 
-// True when no plan that is still allowed comes before the person's own.
-static bool has_the_first(struct engine *engine, const struct sub *sub, int person,
-                          const struct plan *plan, int64_t *worth) {
-    const struct problem *problem = engine->problem;
-    struct looking looking = {.problem = problem};
-    for (int t = 0; t < problem_modules(problem, person); t++) {
-        struct doors doors = paths_doors(engine->paths, person, t);
-        for (int d = 0; d < doors.count; d++) {
-            int o = doors.offers[d];
-            worth[t * problem->offer_count + o] = sub_allows(sub, person, t, o) ? 0 : PATH_CLOSED;
-        }
+// True when the person is known to have the first of all plans that are left.
+static bool is_decided(struct drawing *drawing, int person) {
+    const struct problem *problem = drawing->engine->problem;
+    const struct plan *plan = &drawing->plans[person];
+    struct looking looking = {.problem = problem, .left = LOOKED_AT_MOST};
+    if (!drawing->has_prices || !each_plan(drawing, person, look_at, &looking)) {
+        return false;
     }
-    paths_all(engine->paths, person, worth, 0, look_at, &looking);
     if (plan->person == NONE) {
         return !looking.found;
     }
     return looking.found && problem_compare_plans(problem, plan, &looking.first) == 0;
 }
-
-struct drawing {
-    struct engine *engine;
-    struct sub *sub;
-    struct plan *plans;
-    bool is_listed; // the engine knows only a short list of plans
-    int64_t *worth; // work space
-};
 
 static bool improve(struct drawing *drawing, struct measure measure) {
     struct stage stage = {
@@ -109,18 +108,13 @@ static bool improve(struct drawing *drawing, struct measure measure) {
     return stage.status != GOAL_BEST;
 }
 
-static bool is_decided(const struct drawing *drawing, int person) {
-    return drawing->is_listed && has_the_first(drawing->engine, drawing->sub, person,
-                                               &drawing->plans[person], drawing->worth);
-}
-
 // Settles the company of every module, and then the offer of every module.
 static bool settle(struct drawing *drawing, int person) {
     const struct problem *problem = drawing->engine->problem;
     const struct plan *plan = &drawing->plans[person];
     int modules = problem_modules(problem, person);
     for (int step = 0; step < 2 * modules && !is_decided(drawing, person); step++) {
-        int t = step % modules;
+        int t = step % modules, cell = person * MODULES_MAX + t;
         bool company = step < modules;
         if (!improve(drawing,
                      company ? measure_own_company(person, t) : measure_own_offer(person, t))) {
@@ -130,50 +124,53 @@ static bool settle(struct drawing *drawing, int person) {
             return true;
         }
         if (company) {
-            drawing->sub->pin_company[person * MODULES_MAX + t] =
-                problem->offer_company[plan->offer[t]];
+            drawing->sub->pin_company[cell] = problem->offer_company[plan->offer[t]];
         } else {
-            drawing->sub->pin_offer[person * MODULES_MAX + t] = plan->offer[t];
+            drawing->sub->pin_offer[cell] = plan->offer[t];
         }
     }
     return true;
 }
 
-static void pin(struct sub *sub, int person, const struct plan *plan) {
-    sub->out[person] = plan->person == NONE;
-    sub->in[person] = plan->person != NONE;
-    for (int t = 0; t < MODULES_MAX && plan->person != NONE; t++) {
-        sub->pin_offer[person * MODULES_MAX + t] = plan->offer[t];
+static bool draw(struct drawing *drawing) {
+    bool good = true;
+    for (int i = 0; i < drawing->engine->problem->person_count && good; i++) {
+        good = settle(drawing, i);
+        sub_settle(drawing->sub, i, &drawing->plans[i]);
     }
+    return good;
 }
 
-static bool draw(struct drawing *drawing) {
-    const struct problem *problem = drawing->engine->problem;
-    drawing->worth = memory_new((size_t)problem->offer_count * MODULES_MAX, sizeof *drawing->worth);
-    bool good = true;
-    for (int i = 0; i < problem->person_count && good; i++) {
-        good = settle(drawing, i);
-        pin(drawing->sub, i, &drawing->plans[i]);
+static void drawing_open(struct engine *engine, struct sub *sub, const struct last_goal *last,
+                         struct plan *plans, struct drawing *drawing) {
+    *drawing = (struct drawing){
+        .engine = engine, .sub = sub, .plans = plans, .has_prices = last->is_known};
+    pricing_open(sub, &last->objective, engine->paths, &drawing->pricing);
+    if (last->is_known) {
+        int64_t value = sub_value(sub, &last->objective.measure, plans) / last->objective.unit;
+        pricing_run(&drawing->pricing, &last->prices);
+        drawing->gap = drawing->pricing.bound - value * PRICE_UNIT;
     }
-    memory_free(drawing->worth);
-    return good;
 }
 
 bool lottery_run(struct engine *engine, struct sub *sub, const struct last_goal *last,
                  struct plan *plans) {
+    struct drawing drawing;
     struct listing listing = {0};
     struct engine small = {0};
-    struct drawing drawing = {.engine = engine, .sub = sub, .plans = plans};
-    drawing.is_listed = last->is_known && list_plans(engine, sub, last, plans, &listing);
-    if (drawing.is_listed) {
-        engine_of_list(engine, &listing, &small);
+    drawing_open(engine, sub, last, plans, &drawing);
+    bool is_listed = list_plans(&drawing, &listing);
+    if (is_listed) {
+        engine_of_list(engine->problem, &listing, &small);
         drawing.engine = &small;
+        drawing.pricing.paths = small.paths;
     }
     bool good = draw(&drawing);
-    if (drawing.is_listed) {
+    if (is_listed) {
         master_free(small.master);
         paths_free(small.paths);
     }
+    pricing_release(&drawing.pricing);
     memory_free(listing.plans);
     return good;
 }

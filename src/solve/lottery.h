@@ -16,7 +16,7 @@ struct last_goal {
     bool is_known;
 };
 
-// Changes `plans` (which `sub` accepts) to the canonical choice, pinning person after person in
+// Changes `plans` (which `sub` accepts) to the canonical choice, settling person after person in
 // `sub`. False when a limit or a breakdown of the solver stopped it; the plans are then as good,
 // but not canonical.
 bool lottery_run(struct engine *engine, struct sub *sub, const struct last_goal *last,

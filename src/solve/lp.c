@@ -179,10 +179,13 @@ static enum lp_status branch(struct lp *lp, enum lp_effort effort) {
     if (answer == GLP_ENOPFS) {
         return LP_INFEASIBLE;
     }
-    if (answer != 0) {
-        return answer == GLP_ESTOP || answer == GLP_ETMLIM ? LP_LIMIT : LP_FAILED;
-    }
     int status = glp_mip_status(lp->glpk);
+    if (answer == GLP_ESTOP || answer == GLP_ETMLIM) {
+        return status == GLP_FEAS ? LP_FEASIBLE : LP_LIMIT;
+    }
+    if (answer != 0) {
+        return LP_FAILED;
+    }
     return status == GLP_OPT ? LP_OPTIMAL : status == GLP_NOFEAS ? LP_INFEASIBLE : LP_FAILED;
 }
 

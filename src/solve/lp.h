@@ -14,6 +14,7 @@ struct lp;
 
 enum lp_status {
     LP_OPTIMAL,
+    LP_FEASIBLE, // whole numbers were found before a limit was reached; there may be better ones
     LP_INFEASIBLE,
     LP_LIMIT,  // an iteration or node limit was reached
     LP_FAILED, // GLPK gave up for another reason
@@ -58,7 +59,7 @@ enum lp_effort {
 // Every x is 0 or 1.
 enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort);
 
-// After LP_OPTIMAL; lp_whole_value after lp_solve_whole.
+// After LP_OPTIMAL; lp_whole_value after lp_solve_whole, also when LP_FEASIBLE.
 double lp_price(const struct lp *lp, int row);
 double lp_value(const struct lp *lp, int column);
 double lp_objective(const struct lp *lp);

@@ -52,8 +52,8 @@ const struct plan *master_plan(const struct master *master, int column);
 // Solves with every x_p 0 or 1.
 enum lp_status master_solve_whole(struct master *master, enum lp_effort effort);
 
-// After LP_OPTIMAL of master_solve_whole: the chosen plan of each person; plan.person NONE for
-// none.
+// After LP_OPTIMAL or LP_FEASIBLE of master_solve_whole: the chosen plan of each person;
+// plan.person NONE for none.
 void master_choice(const struct master *master, struct plan *plans);
 
 #endif

@@ -187,9 +187,9 @@ static int64_t wanted(const struct work *work) {
 
 // Takes what a whole-number solve has found, if the recount agrees.
 static enum lp_status take_choice(struct work *work, struct master *master, enum lp_status status) {
-    if (status == LP_OPTIMAL) {
+    if (status == LP_OPTIMAL || status == LP_FEASIBLE) {
         master_choice(master, work->rounded);
-        return accept(work, work->rounded) ? LP_OPTIMAL : LP_FAILED;
+        return accept(work, work->rounded) ? LP_FEASIBLE : LP_FAILED;
     }
     return status;
 }
@@ -292,7 +292,7 @@ static bool close_gap(struct work *work) {
             work->bound = wanted(work) - 1;
             return true;
         }
-        if (status != LP_INFEASIBLE && status != LP_OPTIMAL) {
+        if (status != LP_INFEASIBLE && status != LP_FEASIBLE) {
             return false;
         }
         window *= status == LP_INFEASIBLE ? WINDOW_FACTOR : 1;

@@ -6,6 +6,33 @@
 #include "base/memory.h"
 #include "base/number.h"
 
+static bool has_room(const struct sub *sub, int row, int64_t coefficient) {
+    return row == NONE || sub->left[row] >= coefficient;
+}
+
+static bool is_full(const struct sub *sub, int calendar, int module, int offer) {
+    const struct problem *problem = sub->problem;
+    const struct calendar *times = &problem->calendars[calendar];
+    int month_row = problem->month_row[problem->offer_company[offer]];
+    bool room = has_room(sub, problem->admit_row[calendar], 1) &&
+                has_room(sub, month_row, times->months[module]);
+    for (int d = times->first_slot[module]; d <= times->last_slot[module]; d++) {
+        room = room && has_room(sub, problem->place_row[offer * problem->slot_count + d], 1);
+    }
+    return !room;
+}
+
+static void find_full(struct sub *sub) {
+    const struct problem *problem = sub->problem;
+    for (int c = 0; c < problem->calendar_count; c++) {
+        for (int t = 0; t < problem->calendars[c].module_count; t++) {
+            for (int o = 0; o < problem->offer_count; o++) {
+                sub->full[(c * MODULES_MAX + t) * problem->offer_count + o] = is_full(sub, c, t, o);
+            }
+        }
+    }
+}
+
 void sub_open(const struct problem *problem, struct sub *sub) {
     size_t persons = (size_t)problem->person_count;
     *sub = (struct sub){.problem = problem, .rank_limit = problem->worst_rank};
@@ -17,6 +44,14 @@ void sub_open(const struct problem *problem, struct sub *sub) {
         sub->pin_company[i] = NONE;
         sub->pin_offer[i] = NONE;
     }
+    sub->left = memory_new((size_t)problem->row_count, sizeof *sub->left);
+    for (int r = 0; r < problem->row_count; r++) {
+        sub->left[r] = problem->rows[r].upper;
+    }
+    sub->full =
+        memory_new((size_t)problem->calendar_count * MODULES_MAX * (size_t)problem->offer_count,
+                   sizeof *sub->full);
+    find_full(sub);
 }
 
 void sub_release(struct sub *sub) {
@@ -24,7 +59,26 @@ void sub_release(struct sub *sub) {
     memory_free(sub->in);
     memory_free(sub->pin_company);
     memory_free(sub->pin_offer);
+    memory_free(sub->left);
+    memory_free(sub->full);
     *sub = (struct sub){0};
+}
+
+static void take_room(void *sub, int row, int64_t coefficient) {
+    ((struct sub *)sub)->left[row] -= coefficient;
+}
+
+void sub_settle(struct sub *sub, int person, const struct plan *plan) {
+    sub->in[person] = plan->person != NONE;
+    sub->out[person] = plan->person == NONE;
+    if (sub->out[person]) {
+        return;
+    }
+    for (int t = 0; t < problem_modules(sub->problem, person); t++) {
+        sub->pin_offer[person * MODULES_MAX + t] = plan->offer[t];
+    }
+    problem_plan_rows(sub->problem, plan, take_room, sub);
+    find_full(sub);
 }
 
 bool sub_allows(const struct sub *sub, int person, int module, int offer) {
@@ -32,7 +86,10 @@ bool sub_allows(const struct sub *sub, int person, int module, int offer) {
     int company = problem->offer_company[offer];
     int pinned_company = sub->pin_company[person * MODULES_MAX + module];
     int pinned_offer = sub->pin_offer[person * MODULES_MAX + module];
+    int calendar = problem->persons[person].calendar;
+    bool full = sub->full[(calendar * MODULES_MAX + module) * problem->offer_count + offer];
     return problem_allows(problem, person, module, offer) && !sub->out[person] &&
+           (sub->in[person] || !full) &&
            problem->persons[person].wish_rank[company] <= sub->rank_limit &&
            (pinned_company == NONE || pinned_company == company) &&
            (pinned_offer == NONE || pinned_offer == offer);

@@ -29,10 +29,17 @@ struct sub {
     bool *in;         // by person: gets exactly one plan, not at most one
     int *pin_company; // by person x MODULES_MAX: the company of that module, or NONE: free
     int *pin_offer;   // likewise, the offer
+    int64_t *left;    // by row: what those who are in leave over
+    bool *full;       // by calendar x MODULES_MAX x offer: no room for one more in that module
 };
 
+// Everything is open.
 void sub_open(const struct problem *problem, struct sub *sub);
 void sub_release(struct sub *sub);
+
+// Settles a person for good: in with just this plan, or out (plan.person NONE). What nobody else
+// finds room for any more is closed to the others.
+void sub_settle(struct sub *sub, int person, const struct plan *plan);
 
 // True when the person may hold this offer in this module, as things stand.
 bool sub_allows(const struct sub *sub, int person, int module, int offer);
