@@ -14,8 +14,8 @@
 # relative. Where a file would be unreadable in a difference (NUL, UTF-16, 64 MiB), the command
 # makes it with printf.
 #
-# The folders in tests/findings/ are the catalogue: one for each kind in finding_kind.c, and its
-# expected stderr says the phrase of that kind.
+# The folders in tests/findings/ are the catalogue: one for each kind in finding_kind.c that a file
+# can cause, and its expected stderr says the phrase of that kind.
 #
 # --accept writes down what the program says now, instead of comparing. Look at it before you keep
 # it: this is the manual.
@@ -25,6 +25,9 @@ set -u
 
 here=$(cd "$(dirname "$0")" && pwd)
 kinds_file=$here/../src/base/finding_kind.c
+# What these speak of, kull refuses before it judges a schedule: several intakes, and amounts of
+# money. test_verify.c shows them until files can.
+out_of_reach=' schedule_module schedule_too_large '
 kull=$(realpath "${KULL:-$here/../build/kull}")
 accept=no
 passed=0
@@ -114,7 +117,9 @@ check_catalogue() {
     wanted=$(grep -c '^ *\[FINDING_[A-Z0-9_]*\] *=' "$kinds_file")
     [ "$wanted" -eq "$(wc -l <"$work/kinds")" ] || fail "finding_kind.c could not be read"
     while IFS='	' read -r name phrase; do
-        if [ ! -d "$here/findings/$name" ]; then
+        if [ "${out_of_reach#* "$name" }" != "$out_of_reach" ]; then
+            [ ! -d "$here/findings/$name" ] || fail "findings/$name: is not out of reach"
+        elif [ ! -d "$here/findings/$name" ]; then
             fail "findings/$name: the kind has no folder"
         elif ! grep -qF "$phrase" "$here/findings/$name/stderr" 2>/dev/null; then
             fail "findings/$name: stderr does not say '$phrase'"

@@ -9,6 +9,7 @@
 
 #include "base/finding.h"
 #include "domain/programme.h"
+#include "domain/proof.h"
 #include "domain/schedule.h"
 
 #include <stdbool.h>
@@ -24,5 +25,16 @@ struct worth {
 // means something only when the answer is true.
 bool verify_schedule(const struct programme *programme, const struct schedule *schedule,
                      struct worth *worth, struct findings *findings);
+
+// True when the proof proves everything that it claims: for every goal with a bound, the bound is
+// what the schedule reaches (`worth`, of a schedule that keeps every rule) and follows from the
+// prices, recomputed in whole numbers over all paths of all candidates. Otherwise findings point at
+// the proof's rows. `proven` is set in both cases, by goal: claimed and found to be true.
+//
+// A bound holds among the schedules that keep what the goals before it have reached. `placed`,
+// `assessment`, `wishes`, `points` and `worst_wish` are proven by prices; `promised` and `changes`
+// only where they reach 0, below which there is nothing.
+bool verify_proof(const struct programme *programme, const struct worth *worth,
+                  const struct proof *proof, bool proven[static GOALS], struct findings *findings);
 
 #endif

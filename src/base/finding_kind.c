@@ -115,7 +115,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_INTAKE_UNCLEAR] = {"intake_unclear", SEVERITY_ERROR,
                                 "rules name no intake, but candidates belong to several; one is"},
 
-    [FINDING_NOT_USED_YET] = {"not_used_yet", SEVERITY_ERROR, "kull can neither plan with this nor judge it yet"},
+    [FINDING_NOT_USED_YET] = {"not_used_yet", SEVERITY_ERROR,
+                              "kull can neither plan with this nor judge it yet"},
 
     [FINDING_NO_PATH] = {"no_path", SEVERITY_ERROR,
                          "must be placed, but no path keeps all the rules for"},
@@ -179,6 +180,20 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                  "row of another intake, or of a module that does not exist, for"},
     [FINDING_SCHEDULE_TOO_LARGE] = {"schedule_too_large", SEVERITY_ERROR,
                                     "too large to be counted: the value of goal"},
+
+    [FINDING_PROOF_GOAL] = {"proof_goal", SEVERITY_ERROR, "prices cannot prove the goal"},
+    [FINDING_PROOF_ROW] = {"proof_row", SEVERITY_ERROR,
+                           "price of something that this programme does not limit"},
+    [FINDING_PROOF_HELD_GOAL] = {"proof_held_goal", SEVERITY_ERROR,
+                                 "price of a goal that is not kept here"},
+    [FINDING_PROOF_SIGN] = {"proof_sign", SEVERITY_ERROR, "price has the wrong sign"},
+    [FINDING_PROOF_TWICE] = {"proof_twice", SEVERITY_ERROR, "this has a row already"},
+    [FINDING_PROOF_BOUND] = {"proof_bound", SEVERITY_ERROR,
+                             "prices do not prove the bound of goal"},
+    [FINDING_PROOF_VALUE] = {"proof_value", SEVERITY_ERROR,
+                             "schedule does not reach the bound of goal"},
+    [FINDING_PROOF_TOO_LARGE] = {"proof_too_large", SEVERITY_ERROR,
+                                 "prices are too large to be counted for goal"},
 };
 
 const struct finding_phrase *finding_phrase(enum finding_kind kind) {

@@ -101,7 +101,10 @@ static enum exit_status judge(struct run *run) {
     struct findings findings = {0};
     struct worth worth = {0};
     translate_schedule(&run->loaded.programme, &run->problem, &run->outcome, &run->schedule);
-    bool good = verify_schedule(&run->loaded.programme, &run->schedule, &worth, &findings);
+    translate_proof(&run->problem, &run->outcome, &run->proof);
+    bool proven[GOALS];
+    bool good = verify_schedule(&run->loaded.programme, &run->schedule, &worth, &findings) &&
+                verify_proof(&run->loaded.programme, &worth, &run->proof, proven, &findings);
     for (int g = 0; g < run->outcome.result_count; g++) {
         const struct goal_result *result = &run->outcome.results[g];
         good = good && worth.value[result->goal] == result->value;
@@ -140,7 +143,6 @@ static void add_manifest(struct run *run) {
 static void make_files(struct run *run) {
     const struct programme *programme = &run->loaded.programme;
     struct csv_style style = style_of(run);
-    translate_proof(&run->problem, &run->outcome, &run->proof);
     translate_results(programme, &run->problem, &run->outcome, &run->results);
     csv_schedule(programme, &run->schedule, style, output_add(&run->files, "schedule.csv"));
     csv_results(programme, &run->results, style, output_add(&run->files, "results.csv"));

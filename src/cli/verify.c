@@ -1,47 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// kull verify: a stranger's judgement of any schedule, ours or edited by hand.
+// kull verify: a stranger's judgement of any schedule, ours or edited by hand, and of a proof that
+// it is best.
 #include "verify/verify.h"
 #include "cli/command.h"
 #include "output/terminal.h"
 #include "problem/problem.h"
 
-static enum exit_status judge(const char *path, struct loaded *loaded) {
-    struct folder file = {0};
-    struct schedule schedule = {0};
-    struct worth worth = {0};
-    enum exit_status status = STATUS_FILES;
-    if (!problem_supports(&loaded->programme, &loaded->findings)) {
-        status = STATUS_FINDINGS;
-    } else if (folder_read_file(path, &file, &loaded->findings)) {
-        bool good =
-            schedule_read(&file.files[0], &loaded->programme, &schedule, &loaded->findings) &&
-            verify_schedule(&loaded->programme, &schedule, &worth, &loaded->findings);
-        status = good ? STATUS_DONE : STATUS_FINDINGS;
+enum { KEY_PROOF = 256 };
+
+// What is judged, step by step.
+struct judging {
+    const char *proof_path; // NULL: no proof to judge
+    struct loaded loaded;
+    struct folder files;
+    struct schedule schedule;
+    struct worth worth;
+    struct proof proof;
+    bool proven[GOALS];
+};
+
+static bool take_option(int key, const char *value, void *context) {
+    struct judging *judging = context;
+    (void)key;
+    judging->proof_path = value;
+    return value[0] != '\0';
+}
+
+static enum exit_status judge_schedule(struct judging *judging, const char *path) {
+    const struct programme *programme = &judging->loaded.programme;
+    struct findings *findings = &judging->loaded.findings;
+    if (!folder_read_file(path, &judging->files, findings)) {
+        return STATUS_FILES;
     }
-    print_findings(&loaded->findings);
-    if (status == STATUS_DONE) {
-        terminal_values(&loaded->programme, worth.value, stdout);
-        fputs("Every rule is kept.\n", stdout);
+    bool good = schedule_read(&judging->files.files[0], programme, &judging->schedule, findings) &&
+                verify_schedule(programme, &judging->schedule, &judging->worth, findings);
+    return good ? STATUS_DONE : STATUS_FINDINGS;
+}
+
+static enum exit_status judge_proof(struct judging *judging) {
+    const struct programme *programme = &judging->loaded.programme;
+    struct findings *findings = &judging->loaded.findings;
+    if (!folder_read_file(judging->proof_path, &judging->files, findings)) {
+        return STATUS_FILES;
     }
-    schedule_release(&schedule);
-    folder_release(&file);
-    return status;
+    bool good =
+        proof_read(&judging->files.files[1], programme, &judging->proof, findings) &&
+        verify_proof(programme, &judging->worth, &judging->proof, judging->proven, findings);
+    return good ? STATUS_DONE : STATUS_FINDINGS;
+}
+
+static enum exit_status judge(struct judging *judging, const char *path) {
+    if (!problem_supports(&judging->loaded.programme, &judging->loaded.findings)) {
+        return STATUS_FINDINGS;
+    }
+    enum exit_status status = judge_schedule(judging, path);
+    return status == STATUS_DONE && judging->proof_path != NULL ? judge_proof(judging) : status;
+}
+
+static void tell(const struct judging *judging) {
+    const struct programme *programme = &judging->loaded.programme;
+    terminal_values(programme, judging->worth.value, stdout);
+    fputs("Every rule is kept.\n", stdout);
+    for (size_t g = 0; g < programme->goal_count && judging->proof_path != NULL; g++) {
+        enum goal goal = programme->goals[g];
+        printf("%s: %s\n", goal_kind(goal)->name,
+               judging->proven[goal] ? "proven, nothing better exists"
+                                     : "the proof file does not claim that nothing better exists");
+    }
+}
+
+static void judging_release(struct judging *judging) {
+    loaded_release(&judging->loaded);
+    folder_release(&judging->files);
+    schedule_release(&judging->schedule);
+    proof_release(&judging->proof);
 }
 
 enum exit_status command_verify(int argc, char **argv) {
+    static const struct argp_option options[] = {
+        {"proof", KEY_PROOF, "FILE", 0,
+         "Also judge the proof in FILE: recompute from its prices that nothing better exists", 0},
+        {0},
+    };
+    struct judging judging = {0};
     struct call call = {.usage = "DIR SCHEDULE",
                         .doc = "Judges the schedule in the file SCHEDULE by every rule of the "
                                "programme folder DIR, and says what it is worth.",
+                        .options = options,
+                        .take = take_option,
+                        .context = &judging,
                         .count = 2};
-    struct loaded loaded = {0};
     call_read(&call, argc, argv);
-    enum exit_status status = load(call.arguments[0], &loaded);
+    enum exit_status status = load(call.arguments[0], &judging.loaded);
     if (status == STATUS_DONE) {
-        status = judge(call.arguments[1], &loaded);
-    } else {
-        print_findings(&loaded.findings);
+        status = judge(&judging, call.arguments[1]);
     }
-    loaded_release(&loaded);
+    print_findings(&judging.loaded.findings);
+    if (status == STATUS_DONE) {
+        tell(&judging);
+    }
+    judging_release(&judging);
     return status;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Who may be admitted, and who is there when the modules are. What an applicant must bring is asked
-// of applicants only: somebody admitted has passed that door.
+// Who may be admitted, and who is there when the modules are.
 #include "base/number.h"
+#include "verify/fit.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
 
@@ -19,8 +19,7 @@ void assessments_read(struct judgement *judgement) {
 static void judge_education(struct judgement *judgement, const struct path *path) {
     const struct candidate *candidate = path->candidate;
     int64_t least = intake_rule(path->intake, RULE_EDUCATION_YEARS_MIN);
-    if (candidate->status != STATUS_APPLICANT || least <= 0 ||
-        candidate->education_years >= least) {
+    if (fits_education(candidate, path->intake)) {
         return;
     }
     char asked[NUMBER_TEXT_SIZE], given[NUMBER_TEXT_SIZE];
@@ -35,8 +34,7 @@ static void judge_education(struct judgement *judgement, const struct path *path
 
 static void judge_assessment(struct judgement *judgement, const struct path *path) {
     const struct candidate *candidate = path->candidate;
-    if (candidate->status != STATUS_APPLICANT || candidate->assessment != NOT_KNOWN ||
-        !judgement->assesses[candidate->intake]) {
+    if (fits_assessment(candidate, judgement->assesses[candidate->intake])) {
         return;
     }
     findings_add(judgement->findings, FINDING_SCHEDULE_NOT_ASSESSED, place_of_row(path, path->row),
@@ -44,21 +42,10 @@ static void judge_assessment(struct judgement *judgement, const struct path *pat
                  say_place(judgement, &candidate->at), say_intake(judgement, path->intake));
 }
 
-// The first module may be joined some days late; all the others are attended from their first day.
-static bool is_available(const struct path *path) {
-    const struct intake *intake = path->intake;
-    int64_t from = path->candidate->available_first_day;
-    int64_t start = intake->modules[0].first_day;
-    return from <= start + intake_rule(intake, RULE_LATE_START_DAYS) &&
-           (intake->module_count == 1 || from <= intake->modules[1].first_day) &&
-           path->candidate->available_last_day >=
-               intake->modules[intake->module_count - 1].last_day;
-}
-
 static void judge_availability(struct judgement *judgement, const struct path *path) {
     const struct candidate *candidate = path->candidate;
     const struct intake *intake = path->intake;
-    if (is_available(path)) {
+    if (fits_availability(candidate, intake)) {
         return;
     }
     findings_add(

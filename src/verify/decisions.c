@@ -3,6 +3,7 @@
 // What people have decided about somebody's path. A decision speaks about the path of somebody who
 // has one, and admits nobody.
 #include "base/text.h"
+#include "verify/fit.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
 
@@ -62,20 +63,6 @@ static void judge_must_not(struct judgement *judgement, const struct path *path,
     }
 }
 
-// The first decision about this candidate or a later one.
-static size_t first_decision(const struct programme *programme, int candidate) {
-    size_t low = 0, high = programme->decision_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (programme->decisions[middle].candidate < candidate) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 void decisions_judge(struct judgement *judgement, const struct path *path) {
     static void (*const judges[])(struct judgement *, const struct path *,
                                   const struct decision *) = {
@@ -83,9 +70,9 @@ void decisions_judge(struct judgement *judgement, const struct path *path) {
         [DECISION_MUST_NOT] = judge_must_not,
     };
     const struct programme *programme = judgement->programme;
-    int candidate = path->row->candidate;
-    for (size_t i = first_decision(programme, candidate);
-         i < programme->decision_count && programme->decisions[i].candidate == candidate; i++) {
+    size_t first, last;
+    decisions_about(programme, path->row->candidate, &first, &last);
+    for (size_t i = first; i < last; i++) {
         judges[programme->decisions[i].kind](judgement, path, &programme->decisions[i]);
     }
 }

@@ -2,6 +2,7 @@
 //
 // One person, one module, one offer: is the place there, is it open to this person, and do both
 // sides want it?
+#include "verify/fit.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
 
@@ -41,8 +42,7 @@ static void judge_opening(struct judgement *judgement, const struct seating *s) 
 }
 
 static void judge_discipline(struct judgement *judgement, const struct seating *s) {
-    if (s->offer->disciplines.count != 0 &&
-        !disciplines_meet(&s->offer->disciplines, &s->candidate->disciplines)) {
+    if (!fits_discipline(s->candidate, s->offer)) {
         add(judgement, FINDING_SCHEDULE_DISCIPLINE, s, s->candidate->id,
             arena_print(&judgement->arena, "%s takes %s; %s has %s.",
                         say_place(judgement, &s->offer->at),
@@ -53,38 +53,25 @@ static void judge_discipline(struct judgement *judgement, const struct seating *
 }
 
 static void judge_refusal(struct judgement *judgement, const struct seating *s) {
-    for (size_t i = 0; i < s->candidate->refuse_count; i++) {
-        if (s->candidate->refuses[i] == s->row->company) {
-            add(judgement, FINDING_SCHEDULE_CANDIDATE_REFUSES, s, s->company->id,
-                arena_print(&judgement->arena, "'%s' stands among the refuses in %s.",
-                            s->company->id, say_place(judgement, &s->candidate->at)));
-            return;
-        }
+    if (!fits_candidate(s->candidate, s->row->company)) {
+        add(judgement, FINDING_SCHEDULE_CANDIDATE_REFUSES, s, s->company->id,
+            arena_print(&judgement->arena, "'%s' stands among the refuses in %s.", s->company->id,
+                        say_place(judgement, &s->candidate->at)));
     }
 }
 
 static void judge_company_refusal(struct judgement *judgement, const struct seating *s) {
     const struct rating *rating =
         programme_rating(judgement->programme, s->row->candidate, s->row->company);
-    if (rating != NULL && rating->company_refuses) {
+    if (!fits_company(rating)) {
         add(judgement, FINDING_SCHEDULE_COMPANY_REFUSES, s, s->company->id,
             arena_print(&judgement->arena, "%s says that '%s' refuses '%s'.",
                         say_place(judgement, &rating->at), s->company->id, s->candidate->id));
     }
 }
 
-static bool is_wished(const struct candidate *candidate, int company) {
-    for (size_t i = 0; i < candidate->wish_count; i++) {
-        if (candidate->wishes[i].company == company) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void judge_wish(struct judgement *judgement, const struct seating *s) {
-    bool bound = intake_rule(s->path->intake, RULE_OUTSIDE_WISHES) == 0;
-    if (bound && s->candidate->wish_count != 0 && !is_wished(s->candidate, s->row->company)) {
+    if (!fits_wishes(s->candidate, s->path->intake, s->row->company)) {
         add(judgement, FINDING_SCHEDULE_OUTSIDE_WISHES, s, s->company->id,
             arena_print(&judgement->arena, "%s says no, and '%s' does not stand in %s.",
                         say_rule(judgement, &s->path->intake->rules, RULE_OUTSIDE_WISHES),

@@ -51,5 +51,6 @@ void planned_release(struct planned *planned) {
     problem_release(&planned->problem);
     outcome_release(&planned->outcome);
     schedule_release(&planned->schedule);
+    proof_release(&planned->proof);
     *planned = (struct planned){0};
 }

@@ -14,6 +14,7 @@ struct planned {
     struct problem problem;
     struct outcome outcome;
     struct schedule schedule;
+    struct proof proof;
     struct worth worth;
     bool accepted; // the stranger keeps the schedule for good, and counts the same values
 };

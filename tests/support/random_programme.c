@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Every file is filled in as a sheet of cells, drawn one by one from short lists of values; a blank
-// stands in the lists as often as it should turn up. What the files must agree about (the names,
-// the calendar) is drawn first and kept in the maker. At the end some columns without any value are
-// dropped, because a column that is missing and one that is blank must mean the same.
+// Every file is filled in as a sheet of cells, drawn one by one from short lists of values; a value
+// stands in its list as often as it should turn up, and so does the blank. What the files must
+// agree about (the names, the calendar) is drawn first and kept in the maker. At the end some
+// columns without any value are dropped, because a column that is missing and one that is blank
+// must mean the same.
 #include "support/random_programme.h"
 
 #include "base/day.h"
@@ -399,8 +400,8 @@ static void add_company(struct maker *maker, struct sheet *sheet, int company, c
         set(sheet, "disciplines", discipline_list(maker));
     }
     if (dice_chance(dice, 20)) {
-        set(sheet, "max_months",
-            text_of_number(maker, dice_below(dice, 3) * maker->months[0] + dice_below(dice, 3)));
+        int modules = dice_below(dice, 3), more = dice_below(dice, 3);
+        set(sheet, "max_months", text_of_number(maker, modules * maker->months[0] + more));
     }
 }
 
@@ -608,6 +609,7 @@ static void make_decisions(struct maker *maker) {
     }
 }
 
+// Many small numbers: trying all schedules must stay possible.
 static void draw_sizes(struct maker *maker) {
     struct dice *dice = &maker->dice;
     maker->module_count = 1 + (dice_chance(dice, 80) ? 1 + dice_below(dice, 2) : 0);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Whoever judges a schedule and whoever looks for all paths that there could be must mean the same
+// by a rule, so each is written here once. What an applicant must bring is asked of applicants
+// only: somebody admitted has passed that door.
+#include "verify/fit.h"
+
+bool fits_education(const struct candidate *candidate, const struct intake *intake) {
+    int64_t least = intake_rule(intake, RULE_EDUCATION_YEARS_MIN);
+    return candidate->status != STATUS_APPLICANT || least <= 0 ||
+           candidate->education_years >= least;
+}
+
+bool fits_assessment(const struct candidate *candidate, bool others_are) {
+    return candidate->status != STATUS_APPLICANT || candidate->assessment != NOT_KNOWN ||
+           !others_are;
+}
+
+// The first module may be joined some days late; all the others are attended from their first day.
+bool fits_availability(const struct candidate *candidate, const struct intake *intake) {
+    int64_t from = candidate->available_first_day;
+    int64_t start = intake->modules[0].first_day;
+    return from <= start + intake_rule(intake, RULE_LATE_START_DAYS) &&
+           (intake->module_count == 1 || from <= intake->modules[1].first_day) &&
+           candidate->available_last_day >= intake->modules[intake->module_count - 1].last_day;
+}
+
+bool fits_discipline(const struct candidate *candidate, const struct offer *offer) {
+    return offer->disciplines.count == 0 ||
+           disciplines_meet(&offer->disciplines, &candidate->disciplines);
+}
+
+bool fits_candidate(const struct candidate *candidate, int company) {
+    for (size_t i = 0; i < candidate->refuse_count; i++) {
+        if (candidate->refuses[i] == company) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool fits_company(const struct rating *rating) {
+    return rating == NULL || !rating->company_refuses;
+}
+
+static bool is_wished(const struct candidate *candidate, int company) {
+    for (size_t i = 0; i < candidate->wish_count; i++) {
+        if (candidate->wishes[i].company == company) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool fits_wishes(const struct candidate *candidate, const struct intake *intake, int company) {
+    bool bound = intake_rule(intake, RULE_OUTSIDE_WISHES) == 0;
+    return !bound || candidate->wish_count == 0 || is_wished(candidate, company);
+}
+
+// The first decision about this candidate or a later one.
+static size_t first_decision(const struct programme *programme, int candidate) {
+    size_t low = 0, high = programme->decision_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (programme->decisions[middle].candidate < candidate) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+void decisions_about(const struct programme *programme, int candidate, size_t *first,
+                     size_t *last) {
+    *first = first_decision(programme, candidate);
+    *last = first_decision(programme, candidate + 1);
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The bound that follows from prices (weak duality). For any prices of the right sign, whatever a
+// schedule reaches, in units of the goal and 1 / PROOF_UNIT, is at most
+//
+//     sum over limits:  price * limit
+//   + sum over people:  the most, over all their paths and over having none, of
+//                       what the path adds to the goal - the prices it pays
+//
+// An earlier goal is kept by a limit from below; what a path adds to it is paid at a price that is
+// not above zero, which is a reward. `worst_wish` r has no sum of its own: when everybody is kept
+// from rank r on and the bound of nothing at all falls below zero, then no schedule without rank r
+// keeps the limits.
+#include "base/memory.h"
+#include "verify/proof.h"
+
+#include <inttypes.h>
+
+static bool needs_people(const struct claim *claim) {
+    return claim->bound != NULL && !claim->is_refused && !claim->total.overflows;
+}
+
+// Adds, for every goal that counts, what the values are worth.
+static void add_values(const struct examination *examination, const struct claim *claim,
+                       const int64_t values[static GOALS], int64_t weight, struct tally *worth) {
+    for (int g = 0; g < GOALS; g++) {
+        if (claim->factor[g] != 0 && examination->unit[g] != 0) {
+            struct tally value = {0};
+            tally_add_times(&value, weight, values[g]);
+            tally_add_times(worth, claim->factor[g], value.value / examination->unit[g]);
+            worth->overflows |= value.overflows;
+        }
+    }
+}
+
+// Notes when a number is so large that a path of such numbers could be wrong.
+static int64_t settled(struct claim *claim, const struct tally *worth) {
+    claim->total.overflows |=
+        worth->overflows || worth->value > WORTH_MOST || worth->value < -WORTH_MOST;
+    return claim->total.overflows ? 0 : worth->value;
+}
+
+// What every path of the person is worth before it goes anywhere.
+static int64_t base_worth(const struct examination *examination, struct claim *claim,
+                          const struct candidacy *candidacy) {
+    struct tally worth = {0};
+    add_values(examination, claim, candidacy->placed, 1, &worth);
+    tally_add_times(&worth, -1, claim->person[candidacy->candidate->intake]);
+    if (status_must_be_placed(candidacy->candidate->status)) {
+        tally_add_times(&worth, -1, claim->must);
+    }
+    return settled(claim, &worth);
+}
+
+// The price of the cheapest offer of the company in a module; false when there is none.
+static bool cheapest_seat(const struct examination *examination, const struct claim *claim,
+                          const struct candidacy *candidacy, const struct opening *opening,
+                          int module, int64_t *price) {
+    bool is_open = false;
+    for (size_t i = opening->first; i < opening->last; i++) {
+        const struct held_offer *held = &candidacy->offers[i];
+        if ((held->modules >> module & 1) != 0) {
+            int64_t seat =
+                *claim_seat(examination, claim, candidacy->candidate->intake, module, held->offer);
+            *price = is_open && *price <= seat ? *price : seat;
+            is_open = true;
+        }
+    }
+    return is_open;
+}
+
+static int64_t stop_worth(const struct examination *examination, struct claim *claim,
+                          const struct candidacy *candidacy, const struct opening *opening, int t) {
+    const struct module *module = &candidacy->intake->modules[t];
+    struct tally worth = {0};
+    int64_t seat;
+    if (!cheapest_seat(examination, claim, candidacy, opening, t, &seat)) {
+        return WORTH_CLOSED;
+    }
+    add_values(examination, claim, opening->value, module_weight(examination, module), &worth);
+    tally_add_times(&worth, -1, seat);
+    tally_add_times(&worth, -module->months, claim->months[opening->company]);
+    return settled(claim, &worth);
+}
+
+static void stop_make(const struct examination *examination, struct claim *claim,
+                      const struct candidacy *candidacy, const struct opening *opening,
+                      struct stop *stop) {
+    *stop = (struct stop){.company = opening->company, .is_asked_for = opening->is_asked_for};
+    for (int way = 0; way < ALIKE_WAYS; way++) {
+        stop->alike[way] = examination->alike[opening->company][way];
+    }
+    for (int t = 0; t < candidacy->intake->module_count; t++) {
+        stop->worth[t] = stop_worth(examination, claim, candidacy, opening, t);
+    }
+}
+
+// What is needed for one person after another.
+struct desk {
+    struct candidacy candidacy;
+    struct stop *stops; // room for all companies
+    struct path_search *search;
+};
+
+static void add_person(const struct examination *examination, struct claim *claim,
+                       struct desk *desk) {
+    const struct candidacy *candidacy = &desk->candidacy;
+    struct path_rules rules = path_rules_of(candidacy->intake);
+    int64_t base = base_worth(examination, claim, candidacy);
+    size_t count = 0;
+    for (size_t k = 0; k < candidacy->opening_count; k++) {
+        const struct opening *opening = &candidacy->openings[k];
+        if (opening->wish_rank <= claim->worst_rank) {
+            stop_make(examination, claim, candidacy, opening, &desk->stops[count++]);
+        }
+    }
+    int64_t best = best_path(desk->search, &rules, desk->stops, count, candidacy->asked, -base);
+    tally_add(&claim->total, base + best);
+}
+
+void claims_add_people(struct examination *examination) {
+    const struct programme *programme = examination->programme;
+    struct desk desk = {
+        .stops = arena_new(&examination->arena, programme->company_count, sizeof *desk.stops),
+        .search = path_search_new(),
+    };
+    for (size_t i = 0; i < programme->candidate_count; i++) {
+        if (!examination->may_be_placed[i]) {
+            continue;
+        }
+        candidacy_read(examination, (int)i, &desk.candidacy);
+        for (int g = 0; g < GOALS; g++) {
+            if (needs_people(&examination->claims[g])) {
+                add_person(examination, &examination->claims[g], &desk);
+            }
+        }
+    }
+    path_search_free(desk.search);
+    candidacy_release(&desk.candidacy);
+}
+
+// ------------------------------------------------------------------ judging
+
+static void add_finding(struct examination *examination, const struct claim *claim,
+                        enum finding_kind kind, const char *hint) {
+    findings_add(examination->findings, kind, &claim->bound->at, goal_kind(claim->goal)->name, "%s",
+                 hint);
+}
+
+// The bound in the goal's own direction.
+static struct tally bound_of(const struct examination *examination, const struct claim *claim) {
+    int64_t total = claim->total.value, unit = examination->unit[claim->goal];
+    int64_t whole = total / PROOF_UNIT - (total % PROOF_UNIT < 0);
+    struct tally bound = {.overflows = claim->total.overflows};
+    tally_add_times(&bound, unit, goal_signed(claim->goal, whole));
+    return unit != 0 ? bound : (struct tally){0};
+}
+
+static bool too_large(struct examination *examination, const struct claim *claim) {
+    add_finding(examination, claim, FINDING_PROOF_TOO_LARGE,
+                "Sums of these prices do not fit into 64 bits.");
+    return false;
+}
+
+static bool judge_sum(struct examination *examination, const struct claim *claim) {
+    struct tally bound = bound_of(examination, claim);
+    if (bound.overflows) {
+        return too_large(examination, claim);
+    }
+    if (bound.value != claim->bound->price) {
+        add_finding(examination, claim, FINDING_PROOF_BOUND,
+                    arena_print(&examination->arena,
+                                "They prove that it is at %s %" PRId64 "; this row claims %" PRId64
+                                ".",
+                                goal_kind(claim->goal)->maximise ? "most" : "least", bound.value,
+                                claim->bound->price));
+    }
+    return bound.value == claim->bound->price;
+}
+
+// Nothing is better than rank 0, which means that nobody is placed.
+static bool judge_worst_wish(struct examination *examination, const struct claim *claim) {
+    int64_t rank = claim->bound->price;
+    if (rank == 0) {
+        return true;
+    }
+    if (claim->total.overflows) {
+        return too_large(examination, claim);
+    }
+    if (claim->total.value >= 0) {
+        add_finding(examination, claim, FINDING_PROOF_BOUND,
+                    arena_print(&examination->arena,
+                                "They do not prove that nobody need have rank %" PRId64
+                                " or worse.",
+                                rank));
+    }
+    return claim->total.value < 0;
+}
+
+bool claim_judge(struct examination *examination, const struct claim *claim) {
+    int64_t value = examination->worth->value[claim->goal];
+    if (claim->bound->price != value) {
+        add_finding(examination, claim, FINDING_PROOF_VALUE,
+                    arena_print(&examination->arena,
+                                "It reaches %" PRId64 "; this row claims %" PRId64 ".", value,
+                                claim->bound->price));
+        return false;
+    }
+    return claim->goal == GOAL_WORST_WISH ? judge_worst_wish(examination, claim)
+                                          : judge_sum(examination, claim);
+}

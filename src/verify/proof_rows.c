@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The limits that a price may belong to: is there such a limit, how much does it allow or demand,
+// and who pays the price?
+#include "verify/proof_rows.h"
+
+static void claim_add(struct claim *claim, int64_t *sum, int64_t amount) {
+    claim->total.overflows |= __builtin_add_overflow(*sum, amount, sum);
+}
+
+int64_t *claim_seat(const struct examination *examination, const struct claim *claim, int intake,
+                    int module, int offer) {
+    size_t row = (size_t)intake * MODULES_MAX + (size_t)module;
+    return &claim->seat[row * examination->programme->offer_count + (size_t)offer];
+}
+
+// A slot begins where a module begins or has ended, and lies in a module.
+static bool is_slot(const struct programme *programme, int32_t day) {
+    bool is_cut = false, is_covered = false;
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        const struct intake *intake = &programme->intakes[i];
+        for (int t = 0; t < intake->module_count; t++) {
+            const struct module *module = &intake->modules[t];
+            is_cut |= day == module->first_day || day - 1 == module->last_day;
+            is_covered |= module->first_day <= day && day <= module->last_day;
+        }
+    }
+    return is_cut && is_covered;
+}
+
+static bool has_offer(const struct examination *examination, const struct price *price) {
+    const struct programme *programme = examination->programme;
+    return price->index >= 0 && (size_t)price->index < programme->offer_count &&
+           is_slot(programme, price->day);
+}
+
+static int64_t places(const struct examination *examination, const struct price *price) {
+    return examination->programme->offers[price->index].places;
+}
+
+static void enter_offer(const struct examination *examination, struct claim *claim,
+                        const struct price *price) {
+    const struct programme *programme = examination->programme;
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        for (int t = 0; t < programme->intakes[i].module_count; t++) {
+            const struct module *module = &programme->intakes[i].modules[t];
+            if (module->first_day <= price->day && price->day <= module->last_day) {
+                claim_add(claim, claim_seat(examination, claim, (int)i, t, price->index),
+                          price->price);
+            }
+        }
+    }
+}
+
+static bool has_months(const struct examination *examination, const struct price *price) {
+    const struct programme *programme = examination->programme;
+    return price->index >= 0 && (size_t)price->index < programme->company_count &&
+           programme->companies[price->index].max_months != NO_LIMIT;
+}
+
+static int64_t max_months(const struct examination *examination, const struct price *price) {
+    return examination->programme->companies[price->index].max_months;
+}
+
+static void enter_months(const struct examination *examination, struct claim *claim,
+                         const struct price *price) {
+    (void)examination;
+    claim_add(claim, &claim->months[price->index], price->price);
+}
+
+static bool has_intake(const struct examination *examination, const struct price *price) {
+    return price->index >= 0 && (size_t)price->index < examination->programme->intake_count;
+}
+
+// Nobody can place more people than there are.
+static int64_t admit_max(const struct examination *examination, const struct price *price) {
+    int64_t most = intake_rule(&examination->programme->intakes[price->index], RULE_ADMIT_MAX);
+    return most < examination->may_count ? most : examination->may_count;
+}
+
+static bool has_admit_min(const struct examination *examination, const struct price *price) {
+    return has_intake(examination, price) &&
+           intake_rule(&examination->programme->intakes[price->index], RULE_ADMIT_MIN) != RULE_OPEN;
+}
+
+static int64_t admit_min(const struct examination *examination, const struct price *price) {
+    return intake_rule(&examination->programme->intakes[price->index], RULE_ADMIT_MIN);
+}
+
+static void enter_person(const struct examination *examination, struct claim *claim,
+                         const struct price *price) {
+    (void)examination;
+    claim_add(claim, &claim->person[price->index], price->price);
+}
+
+static bool has_must(const struct examination *examination, const struct price *price) {
+    (void)price;
+    return examination->must_count > 0;
+}
+
+static int64_t must_count(const struct examination *examination, const struct price *price) {
+    (void)price;
+    return examination->must_count;
+}
+
+static void enter_must(const struct examination *examination, struct claim *claim,
+                       const struct price *price) {
+    (void)examination;
+    claim_add(claim, &claim->must, price->price);
+}
+
+// Only a goal that has been reached before is kept.
+static bool has_goal(const struct examination *examination, const struct price *price) {
+    if (price->index < 0 || price->index >= GOALS || !goal_is_sum((enum goal)price->index)) {
+        return false;
+    }
+    int place = examination->claims[price->index].place;
+    return place != NONE && place < examination->claims[price->goal].place &&
+           examination->unit[price->index] != 0;
+}
+
+// The value reached, in units; rounded down if it is no multiple, which asks for less.
+static int64_t reached(const struct examination *examination, const struct price *price) {
+    int64_t unit = examination->unit[price->index];
+    int64_t value = goal_signed((enum goal)price->index, examination->worth->value[price->index]);
+    return value / unit - (value % unit < 0);
+}
+
+static void enter_goal(const struct examination *examination, struct claim *claim,
+                       const struct price *price) {
+    (void)examination;
+    int64_t *factor = &claim->factor[price->index];
+    claim->total.overflows |= __builtin_sub_overflow(*factor, price->price, factor);
+}
+
+static const struct row_kind kinds[] = {
+    [PRICE_OFFER] = {FINDING_PROOF_ROW,
+                     "Places have a price from a day on which a module begins, or another has "
+                     "ended.",
+                     1, has_offer, places, enter_offer},
+    [PRICE_MONTHS] = {FINDING_PROOF_ROW, "Only companies with max_months have a price for months.",
+                      1, has_months, max_months, enter_months},
+    [PRICE_ADMIT] = {FINDING_PROOF_ROW, "There is no such intake.", 1, has_intake, admit_max,
+                     enter_person},
+    [PRICE_MUST] = {FINDING_PROOF_ROW, "Nobody has a status by which they must be placed.", -1,
+                    has_must, must_count, enter_must},
+    [PRICE_ADMIT_MIN] = {FINDING_PROOF_ROW, "The intake has no admit_min.", -1, has_admit_min,
+                         admit_min, enter_person},
+    [PRICE_GOAL] = {FINDING_PROOF_HELD_GOAL,
+                    "Kept are goals that stand earlier in the order and are sums over people.", -1,
+                    has_goal, reached, enter_goal},
+};
+
+const struct row_kind *row_kind(enum price_kind kind) {
+    return &kinds[kind];
+}
