@@ -7,7 +7,9 @@
 // Modules last one month here unless a test says otherwise: January, February 2027.
 #include "base/day.h"
 #include "base/number.h"
+#include "problem/translate.h"
 #include "support/given.h"
+#include "support/planned.h"
 #include "support/random_programme.h"
 #include "verify/proof_path.h"
 #include "verify/verify.h"
@@ -645,8 +647,13 @@ static bool decisions_close(const struct programme *programme, int candidate, in
     return false;
 }
 
-// True when the offer may be held in that module; a path of one module lacks the others, and that
-// is no fault here.
+// What a single module may lack of a path.
+static bool is_of_path(enum finding_kind kind) {
+    return kind == FINDING_SCHEDULE_GAP || kind == FINDING_SCHEDULE_COMPANIES_MIN ||
+           kind == FINDING_SCHEDULE_STAY_MIN || kind == FINDING_SCHEDULE_DECISION_MUST;
+}
+
+// True when the offer may be held in that module, by every rule that can be told offer by offer.
 static bool may_hold(struct plain *plain, struct plain_path *path, int t) {
     const struct programme *programme = plain->programme;
     struct findings findings = {0};
@@ -655,7 +662,7 @@ static bool may_hold(struct plain *plain, struct plain_path *path, int t) {
         !decisions_close(programme, path->candidate, t, programme->offers[path->offer[t]].company);
     for (size_t i = 0; i < findings.count; i++) {
         enum finding_kind kind = findings.items[i].kind;
-        good = good && (is_shared(kind) || kind == FINDING_SCHEDULE_GAP);
+        good = good && (is_shared(kind) || is_of_path(kind));
     }
     findings_release(&findings);
     return good;
@@ -983,6 +990,140 @@ static void bounds_are_those_of_all_paths_tried_one_by_one(void **state) {
     assert_true(statistics.ranks_proven > 100 && statistics.ranks_open > 100);
 }
 
+// ------------------------------------------------------------------ damaged proofs
+
+enum { WORLDS = 400, DAMAGES = 5 };
+
+// True when the plain way finds every claim of the proof to follow and to be reached.
+static bool plainly_holds(const struct plain *plain, const struct proof *proof,
+                          const struct worth *worth) {
+    for (size_t i = 0; i < proof->count; i++) {
+        const struct price *claim = &proof->prices[i];
+        if (claim->kind != PRICE_BOUND) {
+            continue;
+        }
+        int64_t total = plain_total(plain, claim->goal, proof, worth);
+        bool follows = claim->goal == GOAL_WORST_WISH
+                           ? claim->price == 0 || total < 0
+                           : claim->price == plain_bound(plain, claim->goal, total);
+        if (!follows || claim->price != worth->value[claim->goal]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Another number of the same sign; true unless it is the same one.
+static bool damage_price(struct price *price, struct dice *dice) {
+    int64_t before = price->price, amount = INT64_C(1) << dice_below(dice, 30);
+    int64_t after[] = {before + amount, before - amount, before * 2, before / 2, 0};
+    price->price = after[dice_below(dice, sizeof after / sizeof *after)];
+    bool is_negative = price->kind == PRICE_BOUND ? false : price->price < 0;
+    bool must_be_negative =
+        price->kind == PRICE_MUST || price->kind == PRICE_ADMIT_MIN || price->kind == PRICE_GOAL;
+    if (price->price != 0 && price->kind != PRICE_BOUND && is_negative != must_be_negative) {
+        price->price = -price->price;
+    }
+    return price->price != before;
+}
+
+// Another row, which need not be there, or the wrong sign.
+static void damage_row(struct price *price, struct dice *dice) {
+    switch (dice_below(dice, 4)) {
+    case 0:
+        price->index += dice_chance(dice, 50) ? 1 : -1;
+        break;
+    case 1:
+        price->day += dice_below(dice, 5) * 7 - 14;
+        break;
+    case 2:
+        price->goal = (enum goal)dice_below(dice, GOALS);
+        break;
+    default:
+        price->price = -price->price;
+        break;
+    }
+}
+
+struct damage_statistics {
+    int proofs, goals, claims, damaged, refused, harmless;
+};
+
+static bool holds(const struct plain *plain, const struct proof *proof, const struct worth *worth) {
+    struct findings findings = {0};
+    bool proven[GOALS];
+    bool good = verify_proof(plain->programme, worth, proof, proven, &findings);
+    assert_int_equal(good, findings.count == 0);
+    findings_release(&findings);
+    return good;
+}
+
+// A proof with another price holds when the plain way says so; one with another row may be refused
+// for the row's sake, but is never accepted wrongly.
+static void try_damage(const struct plain *plain, struct proof *proof, const struct worth *worth,
+                       struct dice *dice, struct damage_statistics *statistics) {
+    struct price *price = &proof->prices[dice_below(dice, (int)proof->count)], before = *price;
+    bool is_price = dice_chance(dice, 75), is_new = true;
+    if (is_price) {
+        is_new = damage_price(price, dice);
+    } else {
+        damage_row(price, dice);
+    }
+    bool accepted = holds(plain, proof, worth);
+    if (is_price) {
+        assert_int_equal(accepted, plainly_holds(plain, proof, worth));
+    } else if (accepted) {
+        assert_true(plainly_holds(plain, proof, worth));
+    }
+    statistics->damaged += is_new;
+    statistics->refused += !accepted;
+    statistics->harmless += is_new && accepted;
+    *price = before;
+}
+
+static void try_planned(struct world *world, struct planned *planned, struct plain_path *paths,
+                        struct dice *dice, struct damage_statistics *statistics) {
+    struct plain plain = {.programme = &world->programme, .paths = paths};
+    translate_proof(&planned->problem, &planned->outcome, &planned->proof);
+    plain_make(&plain);
+    assert_true(holds(&plain, &planned->proof, &planned->worth));
+    assert_true(plainly_holds(&plain, &planned->proof, &planned->worth));
+    statistics->proofs++;
+    statistics->goals += planned->outcome.result_count;
+    for (size_t i = 0; i < planned->proof.count; i++) {
+        statistics->claims += planned->proof.prices[i].kind == PRICE_BOUND;
+    }
+    for (int i = 0; i < DAMAGES && planned->proof.count > 0; i++) {
+        try_damage(&plain, &planned->proof, &planned->worth, dice, statistics);
+    }
+}
+
+static void proofs_of_plans_hold_and_damaged_ones_do_not(void **state) {
+    (void)state;
+    struct damage_statistics statistics = {0};
+    static struct plain_path paths[PATHS_MOST];
+    for (uint64_t seed = 1; seed <= WORLDS; seed++) {
+        struct random_programme files = {0};
+        struct world world = {0};
+        struct planned planned = {0};
+        struct dice dice = {seed};
+        random_programme_make(seed, RANDOM_ANY, &files);
+        assert_true(random_programme_read(&files, &world));
+        when_planned(&world, &planned);
+        if (planned.accepted && world.programme.offer_count > 0) {
+            try_planned(&world, &planned, paths, &dice, &statistics);
+        }
+        planned_release(&planned);
+        random_programme_release(&files);
+        world_release(&world);
+    }
+    printf("proof: %d of %d goals proven in %d plans; %d damaged proofs, %d refused, %d as good\n",
+           statistics.claims, statistics.goals, statistics.proofs, statistics.damaged,
+           statistics.refused, statistics.harmless);
+    assert_true(statistics.claims > statistics.goals / 2);
+    assert_true(statistics.refused > 500);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_are_priced_module_by_module),
@@ -1013,6 +1154,7 @@ int main(void) {
         cmocka_unit_test(prices_beyond_64_bits_are_refused),
         cmocka_unit_test(best_path_is_the_best_of_all_paths),
         cmocka_unit_test(bounds_are_those_of_all_paths_tried_one_by_one),
+        cmocka_unit_test(proofs_of_plans_hold_and_damaged_ones_do_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
