@@ -653,8 +653,9 @@ static bool is_of_path(enum finding_kind kind) {
            kind == FINDING_SCHEDULE_STAY_MIN || kind == FINDING_SCHEDULE_DECISION_MUST;
 }
 
-// True when the offer may be held in that module, by every rule that can be told offer by offer.
-static bool may_hold(struct plain *plain, struct plain_path *path, int t) {
+// True when the offer may be held in that module, by every rule that can be told offer by offer;
+// `alone`: and breaks no limit that people share either, if nobody else were there.
+static bool may_hold(struct plain *plain, struct plain_path *path, int t, bool alone) {
     const struct programme *programme = plain->programme;
     struct findings findings = {0};
     judge_rows(plain, path, t, t + 1, &path->worth, &findings);
@@ -662,7 +663,9 @@ static bool may_hold(struct plain *plain, struct plain_path *path, int t) {
         !decisions_close(programme, path->candidate, t, programme->offers[path->offer[t]].company);
     for (size_t i = 0; i < findings.count; i++) {
         enum finding_kind kind = findings.items[i].kind;
-        good = good && (is_shared(kind) || is_of_path(kind));
+        bool is_of_others =
+            kind == FINDING_SCHEDULE_NOT_PLACED || kind == FINDING_SCHEDULE_ADMIT_MIN;
+        good = good && (is_of_path(kind) || (alone ? is_of_others : is_shared(kind)));
     }
     findings_release(&findings);
     return good;
@@ -687,7 +690,7 @@ static void try_paths(struct plain *plain, struct plain_path *path, int t) {
     }
     for (size_t o = 0; o < programme->offer_count; o++) {
         path->offer[t] = (int)o;
-        if (may_hold(plain, path, t)) {
+        if (may_hold(plain, path, t, true)) {
             try_paths(plain, path, t + 1);
         }
     }
@@ -709,7 +712,7 @@ static void find_units(struct plain *plain, int candidate) {
     for (int t = 0; t < programme->intakes[person->intake].module_count; t++) {
         for (size_t o = 0; o < programme->offer_count; o++) {
             path.offer[t] = (int)o;
-            if (may_hold(plain, &path, t)) {
+            if (may_hold(plain, &path, t, false)) {
                 int64_t *wishes = &plain->unit[GOAL_WISHES], *points = &plain->unit[GOAL_POINTS];
                 *wishes = number_gcd(*wishes, path.worth.value[GOAL_WISHES]);
                 *points = number_gcd(*points, path.worth.value[GOAL_POINTS]);

@@ -29,7 +29,8 @@ struct measure measure_of_goal(enum goal goal);
 // position of the company in this module. Not being placed is worse than any plan.
 struct measure measure_own_company(int person, int module);
 
-// For the lottery, to be made small: the position of the offer in this module.
+// For the lottery, to be made small for a person who is in: the position of the offer in this
+// module.
 struct measure measure_own_offer(int person, int module);
 
 // True for goals whose value is such a sum; false for worst_wish, which is a maximum.

@@ -18,7 +18,7 @@ struct reader {
     struct table tables[FILE_SCHEMAS];
     struct header headers[FILE_SCHEMAS];
     bool present[FILE_SCHEMAS];
-    bool whole[FILE_KINDS]; // read to the end, below a good header
+    bool whole[FILE_SCHEMAS]; // read to the end, below a good header
     bool rules_unclear; // a rule that seems to be missing may be in a row that was not understood
     struct file_totals totals[FILE_SCHEMAS];
     size_t compared; // ids and names that were looked at for suggestions

@@ -123,6 +123,7 @@ static bool settle(struct drawing *drawing, int person) {
         if (plan->person == NONE) {
             return true;
         }
+        drawing->sub->in[person] = true; // being placed came first
         if (company) {
             drawing->sub->pin_company[cell] = problem->offer_company[plan->offer[t]];
         } else {

@@ -26,18 +26,12 @@ struct solving {
     struct outcome *outcome;
 };
 
-static bool find_path(struct engine *engine, const struct sub *sub, int person) {
+// Whether the rules about this one person leave any path.
+static bool find_path(struct engine *engine, int person) {
     const struct problem *problem = engine->problem;
     size_t cells = (size_t)problem->offer_count * MODULES_MAX;
     int64_t *worth = memory_new(cells, sizeof *worth), best = 0;
     struct plan plan;
-    for (int t = 0; t < problem_modules(problem, person); t++) {
-        struct doors doors = paths_doors(engine->paths, person, t);
-        for (int d = 0; d < doors.count; d++) {
-            int o = doors.offers[d];
-            worth[t * problem->offer_count + o] = sub_allows(sub, person, t, o) ? 0 : PATH_CLOSED;
-        }
-    }
     bool found = paths_best(engine->paths, person, worth, 0, &plan, &best);
     memory_free(worth);
     return found;
@@ -47,7 +41,7 @@ static bool find_path(struct engine *engine, const struct sub *sub, int person) 
 static bool find_paths(struct solving *solving) {
     bool good = true;
     for (int i = 0; i < solving->engine.problem->person_count; i++) {
-        bool has_path = find_path(&solving->engine, &solving->sub, i);
+        bool has_path = find_path(&solving->engine, i);
         solving->outcome->has_path[i] = has_path;
         solving->sub.out[i] = !has_path;
         if (!has_path && solving->engine.problem->persons[i].must) {

@@ -52,6 +52,10 @@ static int64_t base_worth(const struct examination *examination, struct claim *c
     return settled(claim, &worth);
 }
 
+static bool is_too_long(const struct module *module, const struct company *company) {
+    return company->max_months != NO_LIMIT && module->months > company->max_months;
+}
+
 // The price of the cheapest offer of the company in a module; false when there is none.
 static bool cheapest_seat(const struct examination *examination, const struct claim *claim,
                           const struct candidacy *candidacy, const struct opening *opening,
@@ -74,7 +78,8 @@ static int64_t stop_worth(const struct examination *examination, struct claim *c
     const struct module *module = &candidacy->intake->modules[t];
     struct tally worth = {0};
     int64_t seat;
-    if (!cheapest_seat(examination, claim, candidacy, opening, t, &seat)) {
+    if (is_too_long(module, &examination->programme->companies[opening->company]) ||
+        !cheapest_seat(examination, claim, candidacy, opening, t, &seat)) {
         return WORTH_CLOSED;
     }
     add_values(examination, claim, opening->value, module_weight(examination, module), &worth);
@@ -125,7 +130,8 @@ void claims_add_people(struct examination *examination) {
         .search = path_search_new(),
     };
     for (size_t i = 0; i < programme->candidate_count; i++) {
-        if (!examination->may_be_placed[i]) {
+        const struct intake *intake = &programme->intakes[programme->candidates[i].intake];
+        if (!examination->may_be_placed[i] || intake_rule(intake, RULE_ADMIT_MAX) == 0) {
             continue;
         }
         candidacy_read(examination, (int)i, &desk.candidacy);
