@@ -128,7 +128,7 @@ static void doubtful_and_large_numbers_say_why(void **state) {
     expect_problem("1.234", 2, NUMBER_AMBIGUOUS);
     expect_problem("1.000", 0, NUMBER_AMBIGUOUS);
     expect_problem("1,000", 0, NUMBER_AMBIGUOUS);
-    expect_problem("1,255", 2, NUMBER_TOO_MANY_DECIMALS);
+    expect_problem("1,255", 2, NUMBER_AMBIGUOUS);
     expect_problem("1,5", 0, NUMBER_TOO_MANY_DECIMALS);
     expect_problem("9223372036854775808", 0, NUMBER_TOO_LARGE);
     expect_problem("92233720368547758,08", 2, NUMBER_TOO_LARGE);

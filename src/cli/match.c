@@ -153,20 +153,17 @@ static void make_files(struct run *run) {
     add_manifest(run);
 }
 
-// Tells people what came out. Without a folder, standard output belongs to the schedule.
-static void tell(const struct run *run, const char *out, FILE *stream) {
-    if (run->options.quiet) {
-        return;
+// Tells people what came out. False when that could not be written.
+static bool tell(const struct run *run, FILE *stream) {
+    if (!run->options.quiet) {
+        terminal_schedule(&run->loaded.programme, &run->schedule, stream);
+        terminal_goals(run->outcome.results, (size_t)run->outcome.result_count, stream);
     }
-    terminal_schedule(&run->loaded.programme, &run->schedule, stream);
-    terminal_goals(run->outcome.results, (size_t)run->outcome.result_count, stream);
-    if (!run->outcome.is_canonical) {
-        fputs("A limit stopped the proof: another run of the program might choose other people.\n",
+    if (!run->options.quiet && !run->outcome.is_canonical) {
+        fputs("A limit stopped the proof; an equally good plan with other people may exist.\n",
               stream);
     }
-    if (out != NULL) {
-        fprintf(stream, "The plan is in %s\n", out);
-    }
+    return fflush(stream) == 0 && ferror(stream) == 0;
 }
 
 // Where the plan goes when nobody says otherwise. DIR may have come with slashes at its end.
@@ -183,11 +180,13 @@ static bool write_folder(struct run *run) {
     struct text_buffer problem = {0};
     const char *out =
         run->options.out != NULL ? run->options.out : default_folder(&arena, run->path);
-    bool good = output_publish(&run->files, out, &problem);
-    if (good) {
-        tell(run, out, stdout);
-    } else {
+    // The folder comes last: whoever could not be told of the plan finds everything as it was.
+    bool told = tell(run, stdout);
+    bool good = told && output_publish(&run->files, out, &problem);
+    if (told && !good) {
         fprintf(stderr, "kull match: %s; nothing was changed\n", problem.bytes);
+    } else if (good && !run->options.quiet) {
+        printf("The plan is in %s\n", out);
     }
     text_buffer_release(&problem);
     arena_release(&arena);
@@ -199,7 +198,7 @@ static enum exit_status deliver(struct run *run) {
     if (run->options.out != NULL && strcmp(run->options.out, "-") == 0) {
         const struct text_buffer *schedule = &run->files.files[0].bytes;
         fwrite(schedule->bytes, 1, schedule->length, stdout);
-        tell(run, NULL, stderr);
+        tell(run, stderr); // standard output belongs to the schedule
     } else if (!write_folder(run)) {
         return STATUS_FILES;
     }
