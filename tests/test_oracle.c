@@ -118,6 +118,21 @@ static void compare_goals(struct trial *trial) {
     }
 }
 
+// Every goal that is called proven must follow from the prices, and no other may be claimed.
+static void judge_proof(struct trial *trial, const struct worth *worth, struct findings *findings) {
+    bool proven[GOALS] = {0};
+    struct proof proof = {0};
+    translate_proof(&trial->problem, &trial->outcome, &proof);
+    expect(trial, "the proof holds", true,
+           verify_proof(&trial->world.programme, worth, &proof, proven, findings));
+    for (int g = 0; g < trial->outcome.result_count; g++) {
+        const struct goal_result *result = &trial->outcome.results[g];
+        expect(trial, "whether a goal is proven", result->status == GOAL_PROVEN,
+               proven[result->goal]);
+    }
+    proof_release(&proof);
+}
+
 static void judge_schedule(struct trial *trial) {
     struct findings findings = {0};
     struct worth worth = {0};
@@ -128,9 +143,8 @@ static void judge_schedule(struct trial *trial) {
         expect(trial, "worth as the stranger counts it", trial->expected.value[goal],
                worth.value[goal]);
     }
-    if (!kept) {
-        findings_print(&findings, stderr);
-    }
+    judge_proof(trial, &worth, &findings);
+    findings_print(&findings, stderr);
     findings_release(&findings);
 }
 

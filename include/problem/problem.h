@@ -106,8 +106,8 @@ struct plan {
     int offer[MODULES_MAX];
 };
 
-// Reports everything in the programme that kull reads but cannot plan with or judge yet. True when there is
-// nothing of the kind.
+// Reports everything in the programme that kull reads but cannot plan with or judge yet. True when
+// there is nothing of the kind.
 bool problem_supports(const struct programme *programme, struct findings *findings);
 
 // False when the programme is not supported.
