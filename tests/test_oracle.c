@@ -2,7 +2,7 @@
 //
 // The solver against the oracle: thousands of small random programmes are solved as a person's
 // would be, and by trying all schedules. Whether there is a plan, every goal value and the very
-// schedule must be the same.
+// schedule must be the same; the stranger must accept schedule and proof.
 //
 // KULL_ORACLE says how many programmes (5000), KULL_ORACLE_SEED which seed comes first (1). A
 // programme that does not pass is printed with its files.

@@ -136,31 +136,13 @@ static void read_candidate(struct reader *reader, struct record *record, void *i
     }
 }
 
-static int compare_candidate_ids(const void *left, const void *right) {
-    const struct candidate *a = left, *b = right;
-    return strcmp(a->id, b->id);
-}
-
-static int compare_candidates(const void *left, const void *right) {
-    const struct candidate *a = left, *b = right;
-    int order = strcmp(a->id, b->id);
-    return order != 0 ? order : (a->at.line > b->at.line) - (a->at.line < b->at.line);
-}
-
 void read_candidates(struct reader *reader, struct programme *programme) {
-    static const struct twins twins = {.file = FILE_CANDIDATES,
-                                       .finding = FINDING_ID_TWICE,
-                                       .item_size = sizeof(struct candidate),
-                                       .origin_offset = offsetof(struct candidate, at),
-                                       .has_id = true,
-                                       .compare = compare_candidate_ids};
     programme->candidates = arena_new(&programme->arena, reader->tables[FILE_CANDIDATES].row_count,
                                       sizeof *programme->candidates);
     reader_rows(reader, FILE_CANDIDATES, read_candidate, programme);
-    array_sort(programme->candidates, programme->candidate_count, sizeof *programme->candidates,
-               compare_candidates);
-    programme->candidate_count =
-        reader_drop_twins(reader, &twins, programme->candidates, programme->candidate_count);
+    programme->candidate_count = reader_sort_by_id(
+        reader, FILE_CANDIDATES, programme->candidates, programme->candidate_count,
+        sizeof *programme->candidates, offsetof(struct candidate, at));
     for (size_t i = 0; i < programme->candidate_count; i++) {
         const struct candidate *candidate = &programme->candidates[i];
         directory_add(&reader->candidates, candidate->id, candidate->name, (int)i, &candidate->at);

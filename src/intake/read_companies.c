@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // companies.csv: one row is a member company.
-#include "base/array.h"
 #include "intake/reader.h"
 
 #include <stddef.h>
-#include <string.h>
 
 static void read_company(struct reader *reader, struct record *record, void *into) {
     struct programme *programme = into;
@@ -40,32 +38,13 @@ static void read_company(struct reader *reader, struct record *record, void *int
     }
 }
 
-static int compare_company_ids(const void *left, const void *right) {
-    const struct company *a = left, *b = right;
-    return strcmp(a->id, b->id);
-}
-
-// The order of a company among others; rows with the same id by their line.
-static int compare_companies(const void *left, const void *right) {
-    const struct company *a = left, *b = right;
-    int order = strcmp(a->id, b->id);
-    return order != 0 ? order : (a->at.line > b->at.line) - (a->at.line < b->at.line);
-}
-
 void read_companies(struct reader *reader, struct programme *programme) {
-    static const struct twins twins = {.file = FILE_COMPANIES,
-                                       .finding = FINDING_ID_TWICE,
-                                       .item_size = sizeof(struct company),
-                                       .origin_offset = offsetof(struct company, at),
-                                       .has_id = true,
-                                       .compare = compare_company_ids};
     programme->companies = arena_new(&programme->arena, reader->tables[FILE_COMPANIES].row_count,
                                      sizeof *programme->companies);
     reader_rows(reader, FILE_COMPANIES, read_company, programme);
-    array_sort(programme->companies, programme->company_count, sizeof *programme->companies,
-               compare_companies);
     programme->company_count =
-        reader_drop_twins(reader, &twins, programme->companies, programme->company_count);
+        reader_sort_by_id(reader, FILE_COMPANIES, programme->companies, programme->company_count,
+                          sizeof *programme->companies, offsetof(struct company, at));
     for (size_t i = 0; i < programme->company_count; i++) {
         const struct company *company = &programme->companies[i];
         directory_add(&reader->companies, company->id, company->name, (int)i, &company->at);

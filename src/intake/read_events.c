@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // events.csv: one row is a gathering of the joint competence programme.
-#include "base/array.h"
 #include "intake/reader.h"
 
 #include <stddef.h>
-#include <string.h>
 
 static void read_event(struct reader *reader, struct record *record, void *into) {
     struct programme *programme = into;
@@ -27,29 +25,11 @@ static void read_event(struct reader *reader, struct record *record, void *into)
     }
 }
 
-static int compare_event_ids(const void *left, const void *right) {
-    const struct event *a = left, *b = right;
-    return strcmp(a->id, b->id);
-}
-
-static int compare_events(const void *left, const void *right) {
-    const struct event *a = left, *b = right;
-    int order = strcmp(a->id, b->id);
-    return order != 0 ? order : (a->at.line > b->at.line) - (a->at.line < b->at.line);
-}
-
 void read_events(struct reader *reader, struct programme *programme) {
-    static const struct twins twins = {.file = FILE_EVENTS,
-                                       .finding = FINDING_ID_TWICE,
-                                       .item_size = sizeof(struct event),
-                                       .origin_offset = offsetof(struct event, at),
-                                       .has_id = true,
-                                       .compare = compare_event_ids};
     programme->events = arena_new(&programme->arena, reader->tables[FILE_EVENTS].row_count,
                                   sizeof *programme->events);
     reader_rows(reader, FILE_EVENTS, read_event, programme);
-    array_sort(programme->events, programme->event_count, sizeof *programme->events,
-               compare_events);
     programme->event_count =
-        reader_drop_twins(reader, &twins, programme->events, programme->event_count);
+        reader_sort_by_id(reader, FILE_EVENTS, programme->events, programme->event_count,
+                          sizeof *programme->events, offsetof(struct event, at));
 }

@@ -96,17 +96,6 @@ static void add_own_offers(struct programme *programme) {
     }
 }
 
-static int compare_offer_ids(const void *left, const void *right) {
-    const struct offer *a = left, *b = right;
-    return strcmp(a->id, b->id);
-}
-
-static int compare_offers_by_id(const void *left, const void *right) {
-    const struct offer *a = left, *b = right;
-    int order = strcmp(a->id, b->id);
-    return order != 0 ? order : (a->at.line > b->at.line) - (a->at.line < b->at.line);
-}
-
 static int compare_offers(const void *left, const void *right) {
     const struct offer *a = left, *b = right;
     int order = (a->company > b->company) - (a->company < b->company);
@@ -134,19 +123,12 @@ static void warn_about_sums(struct reader *reader, const struct programme *progr
 }
 
 void read_offers(struct reader *reader, struct programme *programme) {
-    static const struct twins twins = {.file = FILE_OFFERS,
-                                       .finding = FINDING_ID_TWICE,
-                                       .item_size = sizeof(struct offer),
-                                       .origin_offset = offsetof(struct offer, at),
-                                       .has_id = true,
-                                       .compare = compare_offer_ids};
     size_t most = reader->tables[FILE_OFFERS].row_count + programme->company_count;
     programme->offers = arena_new(&programme->arena, most, sizeof *programme->offers);
     reader_rows(reader, FILE_OFFERS, read_offer, programme);
-    array_sort(programme->offers, programme->offer_count, sizeof *programme->offers,
-               compare_offers_by_id);
     programme->offer_count =
-        reader_drop_twins(reader, &twins, programme->offers, programme->offer_count);
+        reader_sort_by_id(reader, FILE_OFFERS, programme->offers, programme->offer_count,
+                          sizeof *programme->offers, offsetof(struct offer, at));
     add_own_offers(programme);
     array_sort(programme->offers, programme->offer_count, sizeof *programme->offers,
                compare_offers);

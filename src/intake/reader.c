@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 // Looking for what was meant takes time, and more findings than these are never printed.
@@ -127,6 +128,32 @@ size_t reader_drop_twins(struct reader *reader, const struct twins *twins, void 
         }
     }
     return kept;
+}
+
+static int compare_ids(const void *left, const void *right) {
+    return text_compare(left, right);
+}
+
+// Rows with the same id by their line.
+static int compare_ids_and_lines(const void *left, const void *right, void *origin_offset) {
+    const struct origin *a = (const void *)((const char *)left + *(const size_t *)origin_offset);
+    const struct origin *b = (const void *)((const char *)right + *(const size_t *)origin_offset);
+    int order = compare_ids(left, right);
+    return order != 0 ? order : (a->line > b->line) - (a->line < b->line);
+}
+
+size_t reader_sort_by_id(struct reader *reader, enum file_kind file, void *items, size_t count,
+                         size_t item_size, size_t origin_offset) {
+    struct twins twins = {.file = file,
+                          .finding = FINDING_ID_TWICE,
+                          .item_size = item_size,
+                          .origin_offset = origin_offset,
+                          .has_id = true,
+                          .compare = compare_ids};
+    if (count > 1) {
+        qsort_r(items, count, item_size, compare_ids_and_lines, &origin_offset);
+    }
+    return reader_drop_twins(reader, &twins, items, count);
 }
 
 const char *reader_keep(struct reader *reader, const char *text) {

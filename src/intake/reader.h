@@ -44,6 +44,11 @@ struct twins {
 size_t reader_drop_twins(struct reader *reader, const struct twins *twins, void *items,
                          size_t count);
 
+// Sorts items that begin with their id (a const char *) by it, and drops twins. Returns how many
+// are left.
+size_t reader_sort_by_id(struct reader *reader, enum file_kind file, void *items, size_t count,
+                         size_t item_size, size_t origin_offset);
+
 // Copies that live as long as what is read.
 const char *reader_keep(struct reader *reader, const char *text);
 struct origin reader_keep_origin(struct reader *reader, struct origin at);

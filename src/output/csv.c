@@ -125,17 +125,24 @@ void csv_results(const struct programme *programme, const struct results *result
     finish(&writer, out);
 }
 
-static int64_t places_offered(const struct programme *programme, int company,
-                              const struct module *module) {
+// What the offers of a company that span a module add up to.
+struct offered {
+    int64_t places, promised;
+};
+
+static struct offered add_up_offers(const struct programme *programme, int company,
+                                    const struct module *module) {
     size_t first = 0, last = 0;
-    int64_t places = 0;
+    struct offered sum = {0};
     programme_offers(programme, company, &first, &last);
     for (size_t o = first; o < last; o++) {
-        if (offer_spans(&programme->offers[o], module->first_day, module->last_day)) {
-            places += programme->offers[o].places;
+        const struct offer *offer = &programme->offers[o];
+        if (offer_spans(offer, module->first_day, module->last_day)) {
+            sum.places += offer->places;
+            sum.promised += offer->min_places;
         }
     }
-    return places;
+    return sum;
 }
 
 // By intake, module and company: how many are there.
@@ -152,32 +159,19 @@ static int *count_taken(const struct programme *programme, const struct schedule
     return taken;
 }
 
-static int64_t places_promised(const struct programme *programme, int company,
-                               const struct module *module) {
-    size_t first = 0, last = 0;
-    int64_t places = 0;
-    programme_offers(programme, company, &first, &last);
-    for (size_t o = first; o < last; o++) {
-        if (offer_spans(&programme->offers[o], module->first_day, module->last_day)) {
-            places += programme->offers[o].min_places;
-        }
-    }
-    return places;
-}
-
 static void write_usage(struct writer *writer, const struct programme *programme, int company,
                         int intake, int t, int taken) {
     const struct module *module = &programme->intakes[intake].modules[t];
-    int64_t offered = places_offered(programme, company, module);
+    struct offered offered = add_up_offers(programme, company, module);
     writer_text(writer, programme->companies[company].id);
     writer_text(writer, programme->intakes[intake].label);
     writer_whole(writer, t + 1);
     writer_day(writer, module->first_day);
     writer_day(writer, module->last_day);
-    writer_whole(writer, offered);
+    writer_whole(writer, offered.places);
     writer_whole(writer, taken);
-    writer_whole(writer, offered - taken);
-    writer_whole(writer, places_promised(programme, company, module));
+    writer_whole(writer, offered.places - taken);
+    writer_whole(writer, offered.promised);
     writer_text(writer, programme->companies[company].name);
     writer_end_row(writer);
 }
