@@ -97,8 +97,9 @@ warnings: $(OBJECTS) $(LINTS)
 cases: build/kull
 	@sh tests/run_cases.sh
 
+# Leaks can be looked for only where /proc is mounted; a bare root may be without.
 $(RUNS): run-%: build/tests/test_%
-	@$<
+	@ASAN_OPTIONS=detect_leaks=$$(test -d /proc/self/task && echo 1 || echo 0) $<
 
 clean:
 	rm -rf build
