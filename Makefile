@@ -12,7 +12,9 @@ CSTD      = -std=c17 -D_GNU_SOURCE -Iinclude -Isrc
 WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
             -Wmissing-prototypes -Wvla -Wno-missing-field-initializers -Werror
 CFLAGS    = -O2 -g
-SANITIZE  = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+# The address sanitizer looks for leaks through /proc; a bare root may be without.
+SANITIZE  = -O1 -g -fno-sanitize-recover=all -fsanitize=undefined$(if $(wildcard /proc/self/task),$(comma)address)
+comma     = ,
 LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lm
 
 PACKAGES  = gcc libc6-dev libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
@@ -97,9 +99,8 @@ warnings: $(OBJECTS) $(LINTS)
 cases: build/kull
 	@sh tests/run_cases.sh
 
-# Leaks can be looked for only where /proc is mounted; a bare root may be without.
 $(RUNS): run-%: build/tests/test_%
-	@ASAN_OPTIONS=detect_leaks=$$(test -d /proc/self/task && echo 1 || echo 0) $<
+	@$<
 
 clean:
 	rm -rf build
