@@ -102,11 +102,18 @@ enum finding_kind {
     FINDING_ADMIT_MAX_MISSING,
     FINDING_INTAKE_UNCLEAR,
 
+    // Allowed, but probably not meant.
+    FINDING_NO_PLACES,
+    FINDING_DISCIPLINE_UNKNOWN,
+    FINDING_NEARLY_SAME,
+    FINDING_WISH_CLOSED,
+
     // What match cannot plan with.
     FINDING_NOT_USED_YET,
 
     // No plan exists.
     FINDING_NO_PATH,
+    FINDING_APPLICANT_PATHLESS,
     FINDING_NOT_ALL_PLACED,
     FINDING_ADMIT_MIN_OUT_OF_REACH,
 

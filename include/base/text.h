@@ -30,6 +30,9 @@ size_t text_distance(const char *a, const char *b);
 // same letters with other blanks, `-` or `_`.
 bool text_resembles(const char *wanted, const char *known);
 
+// The known text that was probably meant: the nearest of those that `wanted` resembles, or NULL.
+const char *text_nearest(const char *wanted, const char *const *known, size_t count);
+
 bool text_equal(const char *a, const char *b);
 
 // Orders pointers to texts (const char **) by bytes; for array_sort.

@@ -26,6 +26,9 @@ struct output_files {
 // A new, empty file of the set, to be filled through its buffer. `name` is not copied.
 struct text_buffer *output_add(struct output_files *files, const char *name);
 
+// False, and `problem` says why, when output_publish would not touch what is at `path` already.
+bool output_may_publish(const char *path, struct text_buffer *problem);
+
 // Makes the folder `path` with exactly these files (folder 0700, files 0600). A folder that is
 // there already is replaced only if manifest.json in it names every file it holds, unchanged. On
 // failure nothing has changed; false, and `problem` says why (in a buffer of the caller).

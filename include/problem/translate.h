@@ -21,6 +21,10 @@ void translate_results(const struct programme *programme, const struct problem *
 void translate_proof(const struct problem *problem, const struct outcome *outcome,
                      struct proof *proof);
 
+// Warns about applicants who cannot be admitted whatever becomes of the others.
+void translate_doubts(const struct programme *programme, const struct problem *problem,
+                      const struct outcome *outcome, struct findings *findings);
+
 // Says why there is no plan, where the outcome has none.
 void translate_failure(const struct programme *programme, const struct problem *problem,
                        const struct outcome *outcome, struct findings *findings);

@@ -115,11 +115,21 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_INTAKE_UNCLEAR] = {"intake_unclear", SEVERITY_ERROR,
                                 "rules name no intake, but candidates belong to several; one is"},
 
+    [FINDING_NO_PLACES] = {"no_places", SEVERITY_WARNING, "no company offers any place"},
+    [FINDING_DISCIPLINE_UNKNOWN] = {"discipline_unknown", SEVERITY_WARNING,
+                                    "no company or offer names this discipline"},
+    [FINDING_NEARLY_SAME] = {"nearly_same", SEVERITY_WARNING,
+                             "counts as different from what another row writes nearly the same"},
+    [FINDING_WISH_CLOSED] = {"wish_closed", SEVERITY_WARNING,
+                             "wished, but it takes nobody of this discipline"},
+
     [FINDING_NOT_USED_YET] = {"not_used_yet", SEVERITY_ERROR,
                               "kull can neither plan with this nor judge it yet"},
 
     [FINDING_NO_PATH] = {"no_path", SEVERITY_ERROR,
                          "must be placed, but no path keeps all the rules for"},
+    [FINDING_APPLICANT_PATHLESS] = {"applicant_pathless", SEVERITY_WARNING,
+                                    "cannot be admitted: no path keeps all the rules for"},
     [FINDING_NOT_ALL_PLACED] = {"not_all_placed", SEVERITY_ERROR,
                                 "not everybody who must be placed can be"},
     [FINDING_ADMIT_MIN_OUT_OF_REACH] = {"admit_min_out_of_reach", SEVERITY_ERROR,

@@ -149,27 +149,61 @@ size_t text_distance(const char *a, const char *b) {
     return rows[from_count % 3][to_count];
 }
 
-// Takes blanks, - and _ out of a text.
-static void keep_letters(char *text) {
-    char *end = text;
-    for (const char *at = text; *at != '\0'; at++) {
+// The text case-folded and without blanks, - and _.
+static const char *letters_of(struct arena *arena, const char *text) {
+    char *letters = (char *)text_folded(arena, text);
+    char *end = letters;
+    for (const char *at = letters; *at != '\0'; at++) {
         *end = *at;
         end += *at != ' ' && *at != '-' && *at != '_';
     }
     *end = '\0';
+    return letters;
 }
 
 bool text_resembles(const char *wanted, const char *known) {
     struct arena arena = {0};
-    char *a = (char *)text_folded(&arena, wanted);
-    char *b = (char *)text_folded(&arena, known);
-    keep_letters(a);
-    keep_letters(b);
+    const char *a = letters_of(&arena, wanted);
+    const char *b = letters_of(&arena, known);
     size_t length = strlen(b);
     size_t errors = length < 4 ? 0 : length < 8 ? 1 : 2;
     bool resembles = a[0] != '\0' && (text_equal(a, b) || text_distance(a, b) <= errors);
     arena_release(&arena);
     return resembles;
+}
+
+// How near a known text comes: few typing errors first, then a long common beginning.
+struct nearness {
+    size_t distance, beginning;
+};
+
+static struct nearness nearness_of(const char *wanted, const char *known) {
+    struct arena arena = {0};
+    const char *a = letters_of(&arena, wanted);
+    const char *b = letters_of(&arena, known);
+    struct nearness nearness = {.distance = text_distance(a, b)};
+    while (a[nearness.beginning] != '\0' && a[nearness.beginning] == b[nearness.beginning]) {
+        nearness.beginning++;
+    }
+    arena_release(&arena);
+    return nearness;
+}
+
+const char *text_nearest(const char *wanted, const char *const *known, size_t count) {
+    const char *nearest = NULL;
+    struct nearness best = {0};
+    for (size_t i = 0; i < count; i++) {
+        if (!text_resembles(wanted, known[i])) {
+            continue;
+        }
+        struct nearness here = nearness_of(wanted, known[i]);
+        if (nearest == NULL || here.distance < best.distance ||
+            (here.distance == best.distance && here.beginning > best.beginning)) {
+            nearest = known[i];
+            best = here;
+        }
+    }
+    return nearest;
 }
 
 bool text_equal(const char *a, const char *b) {

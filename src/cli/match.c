@@ -12,6 +12,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 struct options {
     const char *out;     // NULL: DIR/plan; "-": schedule.csv to standard output
@@ -86,6 +87,7 @@ static enum exit_status read_and_solve(struct run *run) {
         return STATUS_FINDINGS;
     }
     solve_apart(&run->problem, &run->outcome);
+    translate_doubts(programme, &run->problem, &run->outcome, &run->loaded.findings);
     status = status_of(run->outcome.verdict);
     if (status == STATUS_NO_PLAN) {
         translate_failure(programme, &run->problem, &run->outcome, &run->loaded.findings);
@@ -175,34 +177,43 @@ static const char *default_folder(struct arena *arena, const char *path) {
     return arena_print(arena, "%.*s/plan", (int)length, path);
 }
 
-static bool write_folder(struct run *run) {
-    struct arena arena = {0};
-    struct text_buffer problem = {0};
-    const char *out =
-        run->options.out != NULL ? run->options.out : default_folder(&arena, run->path);
+static bool write_folder(struct run *run, const char *out, struct text_buffer *problem) {
     // The folder comes last: whoever could not be told of the plan finds everything as it was.
-    bool told = tell(run, stdout);
-    bool good = told && output_publish(&run->files, out, &problem);
-    if (told && !good) {
-        fprintf(stderr, "kull match: %s; nothing was changed\n", problem.bytes);
-    } else if (good && !run->options.quiet) {
+    if (!output_may_publish(out, problem) || !tell(run, stdout) ||
+        !output_publish(&run->files, out, problem)) {
+        return false;
+    }
+    if (!run->options.quiet) {
         printf("The plan is in %s\n", out);
     }
-    text_buffer_release(&problem);
-    arena_release(&arena);
-    return good;
+    return true;
 }
 
-static enum exit_status deliver(struct run *run) {
+static enum exit_status deliver(struct run *run, const char *out) {
+    struct text_buffer problem = {0};
+    bool good = true;
     make_files(run);
-    if (run->options.out != NULL && strcmp(run->options.out, "-") == 0) {
+    if (strcmp(out, "-") == 0) {
         const struct text_buffer *schedule = &run->files.files[0].bytes;
         fwrite(schedule->bytes, 1, schedule->length, stdout);
         tell(run, stderr); // standard output belongs to the schedule
-    } else if (!write_folder(run)) {
-        return STATUS_FILES;
+    } else {
+        good = write_folder(run, out, &problem);
     }
-    return run->outcome.is_canonical ? STATUS_DONE : STATUS_BEST;
+    if (problem.length > 0) {
+        fprintf(stderr, "kull match: %s; nothing was changed\n", problem.bytes);
+    }
+    text_buffer_release(&problem);
+    return !good ? STATUS_FILES : run->outcome.is_canonical ? STATUS_DONE : STATUS_BEST;
+}
+
+// An earlier plan stays where it is when there is no new one; nobody should take it for one.
+static void warn_about_earlier_plan(const char *out) {
+    struct stat status;
+    if (strcmp(out, "-") != 0 && lstat(out, &status) == 0) {
+        fprintf(stderr, "kull match: there is no new plan; what lies in %s is of an earlier run\n",
+                out);
+    }
 }
 
 static void run_release(struct run *run) {
@@ -234,14 +245,19 @@ enum exit_status command_match(int argc, char **argv) {
                         .count = 1};
     call_read(&call, argc, argv);
     run.path = call.arguments[0];
+    struct arena arena = {0};
+    const char *out = run.options.out != NULL ? run.options.out : default_folder(&arena, run.path);
     enum exit_status status = read_and_solve(&run);
     print_findings(&run.loaded.findings);
     if (status == STATUS_DONE) {
         status = judge(&run);
     }
     if (status == STATUS_DONE) {
-        status = deliver(&run);
+        status = deliver(&run, out);
+    } else {
+        warn_about_earlier_plan(out);
     }
+    arena_release(&arena);
     run_release(&run);
     return status;
 }

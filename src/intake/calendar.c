@@ -97,7 +97,8 @@ void calendar_make(const struct calendar *calendar, struct intake *intake,
     if (start == RULE_OPEN && intake->rules.at[RULE_START].line == 0) {
         struct origin at = {.file = calendar->file};
         findings_add(findings, FINDING_RULE_MISSING, &at, rule_kind(RULE_START)->name,
-                     "Add a row with the first day of module 1, such as: start, 2027-09-01.");
+                     "Add a row with the rule start (oppstart) and the first day of module 1, such "
+                     "as 2027-09-01.");
     } else if (start != RULE_OPEN && months_fit(calendar, intake, modules, findings)) {
         lay_out(calendar, (int32_t)start, modules, intake);
     }

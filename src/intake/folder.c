@@ -83,16 +83,13 @@ static bool is_programme_file(const char *name) {
 }
 
 static const char *resembling_file(const char *name) {
+    const char *names[2 * FILE_KINDS];
+    size_t count = 0;
     for (int kind = 0; kind < FILE_KINDS; kind++) {
-        const struct file_schema *schema = file_schema((enum file_kind)kind);
-        if (text_resembles(name, schema->name)) {
-            return schema->name;
-        }
-        if (text_resembles(name, schema->norwegian)) {
-            return schema->norwegian;
-        }
+        names[count++] = file_schema((enum file_kind)kind)->name;
+        names[count++] = file_schema((enum file_kind)kind)->norwegian;
     }
-    return NULL;
+    return text_nearest(name, names, count);
 }
 
 static bool ends_with(const char *name, const char *end) {

@@ -77,15 +77,35 @@ bool header_knows(const char *text, const void *schema) {
 }
 
 static const char *resembling_column(const struct file_schema *schema, const char *text) {
+    const char *names[2 * COLUMNS_MOST];
+    size_t count = 0;
     for (int i = 0; i < schema->column_count; i++) {
-        if (text_resembles(text, schema->columns[i].name)) {
-            return schema->columns[i].name;
-        }
-        if (text_resembles(text, schema->columns[i].norwegian)) {
-            return schema->columns[i].norwegian;
-        }
+        names[count++] = schema->columns[i].name;
+        names[count++] = schema->columns[i].norwegian;
     }
-    return NULL;
+    return text_nearest(text, names, count);
+}
+
+// "Wish 3", "ønske-3" and the like mean a numbered column; NULL for anything else.
+static const char *wish_meant(const struct file_schema *schema, const char *folded,
+                              struct arena *arena) {
+    size_t letters = strcspn(folded, " -_.0123456789");
+    const char *digits = folded + letters + strspn(folded + letters, " -_.");
+    const char *name = arena_print(arena, "%.*s_%s", (int)letters, folded, digits);
+    return wish_number(schema, name) > 0 ? name : NULL;
+}
+
+// All columns of a file in the language of its name, for somebody whose column is not known.
+static const char *columns_listed(const struct file_schema *schema, const char *file,
+                                  struct arena *arena) {
+    bool norwegian = text_equal(file, schema->norwegian);
+    const char *list = "";
+    for (int i = 0; i < schema->column_count; i++) {
+        const struct column *column = &schema->columns[i];
+        list = arena_print(arena, "%s%s%s", list, i > 0 ? ", " : "",
+                           norwegian ? column->norwegian : column->name);
+    }
+    return list;
 }
 
 // Columns without a name are common at the end of a line, and mostly there is nothing in them.
@@ -109,8 +129,10 @@ static void report_unnamed(const struct table *table, struct findings *findings)
 
 static void report_unknown(const struct table *table, size_t position, const char *folded,
                            struct header *header, struct findings *findings) {
+    struct arena arena = {0};
     const char *text = table->header[position].text;
-    const char *near = resembling_column(header->schema, text);
+    const char *wish = wish_meant(header->schema, folded, &arena);
+    const char *near = wish != NULL ? wish : resembling_column(header->schema, text);
     struct origin at = table_cell_origin(table, &table->header[position]);
     if (header->schema->about_people && is_forbidden(folded)) {
         header->good = false;
@@ -122,8 +144,11 @@ static void report_unknown(const struct table *table, size_t position, const cha
                      "Did you mean '%s'? A column of your own needs a name that is less alike.",
                      near);
     } else {
-        findings_add(findings, FINDING_COLUMN_UNKNOWN, &at, text, NULL);
+        findings_add(findings, FINDING_COLUMN_UNKNOWN, &at, text,
+                     "The columns of this file are %s.",
+                     columns_listed(header->schema, table->file, &arena));
     }
+    arena_release(&arena);
 }
 
 static void claim(const struct table *table, size_t position, int *claimed, struct header *header,

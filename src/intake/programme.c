@@ -54,7 +54,8 @@ static void check_admit_max(struct reader *reader, const struct programme *progr
             struct origin at = {.file = reader->totals[FILE_RULES].file};
             findings_add(
                 reader->findings, FINDING_ADMIT_MAX_MISSING, &at, rule_kind(RULE_ADMIT_MAX)->name,
-                "Add a row such as: admit_max, 8. The value all sets no limit%s%s.",
+                "Add a row with the rule admit_max (opptak_maks) and a value such as 8; all sets "
+                "no limit%s%s.",
                 intake->label[0] == '\0' ? "" : "; it is missing for intake ", intake->label);
         }
     }
@@ -108,6 +109,7 @@ bool programme_read(const struct folder *folder, struct programme *programme,
     read_events(&reader, programme);
     check_admit_max(&reader, programme);
     warn_about_examples(&reader);
+    raise_doubts(&reader);
     report_totals(&reader, reading);
     reader_release(&reader);
     return findings->errors == errors;

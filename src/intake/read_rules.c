@@ -41,16 +41,13 @@ static int rule_named(const char *folded) {
 }
 
 static const char *rule_resembling(const char *text) {
+    const char *names[2 * RULES];
+    size_t count = 0;
     for (int rule = 0; rule < RULES; rule++) {
-        const struct rule_kind *kind = rule_kind((enum rule)rule);
-        if (text_resembles(text, kind->name)) {
-            return kind->name;
-        }
-        if (text_resembles(text, kind->norwegian)) {
-            return kind->norwegian;
-        }
+        names[count++] = rule_kind((enum rule)rule)->name;
+        names[count++] = rule_kind((enum rule)rule)->norwegian;
     }
-    return NULL;
+    return text_nearest(text, names, count);
 }
 
 static int read_rule_name(struct reader *reader, struct record *record) {

@@ -108,6 +108,9 @@ int reader_goal(struct reader *reader, const char *text);
 // offers.
 int reader_own_offer(const struct programme *programme, int company);
 
+// Warns about what is allowed, but was probably not meant.
+void raise_doubts(struct reader *reader);
+
 // Opens the table of one file kind and finds its columns.
 void reader_open(struct reader *reader, enum file_kind kind, const struct source *source);
 

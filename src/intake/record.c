@@ -85,11 +85,12 @@ static void read_number(struct record *record, int column, const struct column *
     } reports[] = {
         [NUMBER_NOT_A_NUMBER] = {FINDING_NOT_A_NUMBER, "%s takes digits only, such as %s."},
         [NUMBER_TOO_MANY_DECIMALS] = {FINDING_TOO_MANY_DECIMALS, "%s takes numbers such as %s."},
-        [NUMBER_AMBIGUOUS] = {FINDING_AMBIGUOUS_NUMBER,
-                              "Write a thousand without a point; %s takes numbers such as %s."},
+        [NUMBER_AMBIGUOUS] =
+            {FINDING_AMBIGUOUS_NUMBER,
+             "%s takes numbers such as %s: no point in a thousand, two decimals at most."},
     };
     int decimals = schema->type == CELL_AMOUNT ? 2 : 0;
-    const char *example = decimals == 0 ? "1250" : "1250 or 7,25";
+    const char *example = decimals == 0 ? "12" : "12 or 7,25";
     int64_t value = 0;
     enum number_problem problem = number_from_text(text, decimals, &value);
     char least[NUMBER_TEXT_SIZE], most[NUMBER_TEXT_SIZE];

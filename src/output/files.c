@@ -185,15 +185,23 @@ static const char *trimmed(struct arena *arena, const char *path) {
     return arena_copy_bytes(arena, path, length);
 }
 
+bool output_may_publish(const char *path, struct text_buffer *problem) {
+    struct stat status;
+    if (lstat(path, &status) != 0) {
+        return true;
+    }
+    if (!S_ISDIR(status.st_mode)) {
+        text_buffer_print(problem, "%s is there already and is not a folder", path);
+        return false;
+    }
+    return may_replace(path, problem);
+}
+
 static bool publish(struct arena *arena, const struct output_files *files, const char *path,
                     struct text_buffer *problem) {
     struct stat status;
     bool is_there = lstat(path, &status) == 0;
-    if (is_there && !S_ISDIR(status.st_mode)) {
-        text_buffer_print(problem, "%s is there already and is not a folder", path);
-        return false;
-    }
-    if (is_there && !may_replace(path, problem)) {
+    if (!output_may_publish(path, problem)) {
         return false;
     }
     char *fresh = (char *)arena_print(arena, "%s.XXXXXX", path);

@@ -176,6 +176,18 @@ void translate_proof(const struct problem *problem, const struct outcome *outcom
     }
 }
 
+void translate_doubts(const struct programme *programme, const struct problem *problem,
+                      const struct outcome *outcome, struct findings *findings) {
+    for (int i = 0; i < problem->person_count && outcome->verdict == VERDICT_PLANNED; i++) {
+        const struct candidate *candidate = &programme->candidates[problem->persons[i].candidate];
+        if (!problem->persons[i].must && !outcome->has_path[i]) {
+            findings_add(findings, FINDING_APPLICANT_PATHLESS, &candidate->at, candidate->id,
+                         "Even if nobody else came: look at disciplines, wishes, refusals, "
+                         "decisions and the rules about paths.");
+        }
+    }
+}
+
 static void report_pathless(const struct programme *programme, const struct problem *problem,
                             const struct outcome *outcome, struct findings *findings) {
     for (int i = 0; i < problem->person_count; i++) {

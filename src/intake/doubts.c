@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Doubts: what the files may say, but hardly anybody means. A misspelt discipline or a lost column
+// breaks no rule; it only leaves people out, and the plan would be proven best all the same.
+#include "base/array.h"
+#include "base/text.h"
+#include "intake/reader.h"
+
+#include <stddef.h>
+#include <string.h>
+
+enum { DOUBTS_MOST = 200 }; // different disciplines; more findings are never printed
+
+static bool any_place(const struct programme *programme) {
+    for (size_t o = 0; o < programme->offer_count; o++) {
+        if (programme->offers[o].places > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void doubt_places(struct reader *reader) {
+    struct origin at = {.file = reader->totals[FILE_COMPANIES].file};
+    if (reader->programme->company_count > 0 && !any_place(reader->programme)) {
+        findings_add(reader->findings, FINDING_NO_PLACES, &at, NULL,
+                     "Fill in the column places (plasser), or write offers.csv.");
+    }
+}
+
+// The case-folded disciplines that any company or offer names, sorted.
+static size_t list_disciplines(struct reader *reader, const char ***keys) {
+    const struct programme *programme = reader->programme;
+    size_t count = 0, most = 0;
+    for (size_t o = 0; o < programme->offer_count; o++) {
+        most += programme->offers[o].disciplines.count;
+    }
+    *keys = arena_new(&reader->arena, most, sizeof **keys);
+    for (size_t o = 0; o < programme->offer_count; o++) {
+        const struct disciplines *disciplines = &programme->offers[o].disciplines;
+        for (size_t d = 0; d < disciplines->count; d++) {
+            (*keys)[count++] = disciplines->keys[d];
+        }
+    }
+    array_sort(*keys, count, sizeof **keys, text_compare);
+    return count;
+}
+
+static bool is_named(const char *key, const char *const *keys, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (text_equal(key, keys[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void report_discipline(struct reader *reader, const struct candidate *candidate,
+                              const char *word, const char *near) {
+    if (near != NULL) {
+        findings_add(reader->findings, FINDING_DISCIPLINE_UNKNOWN, &candidate->at, word,
+                     "Did you mean '%s'?", near);
+    } else {
+        findings_add(reader->findings, FINDING_DISCIPLINE_UNKNOWN, &candidate->at, word,
+                     "Several disciplines in one cell are divided by |.");
+    }
+}
+
+// Each discipline once, and only where companies name disciplines at all.
+static void doubt_disciplines(struct reader *reader) {
+    const char **keys = NULL;
+    const char *reported[DOUBTS_MOST];
+    size_t count = list_disciplines(reader, &keys), reports = 0;
+    for (size_t c = 0; c < reader->programme->candidate_count && count > 0; c++) {
+        const struct candidate *candidate = &reader->programme->candidates[c];
+        for (size_t d = 0; d < candidate->disciplines.count && reports < DOUBTS_MOST; d++) {
+            const char *key = candidate->disciplines.keys[d];
+            bool known = array_find(&key, keys, count, sizeof *keys, text_compare) < count;
+            if (!known && !is_named(key, reported, reports)) {
+                reported[reports++] = key;
+                report_discipline(reader, candidate, candidate->disciplines.words[d],
+                                  text_nearest(key, keys, count));
+            }
+        }
+    }
+}
+
+struct spelling {
+    const char *folded, *text;
+    const struct origin *at;
+};
+
+static int compare_spellings(const void *left, const void *right) {
+    const struct spelling *a = left, *b = right;
+    int order = strcmp(a->folded, b->folded);
+    order = order != 0 ? order : strcmp(a->text, b->text);
+    return order != 0 ? order : (a->at->line > b->at->line) - (a->at->line < b->at->line);
+}
+
+// Sectors, municipalities and owners are compared letter by letter, so two spellings are two
+// things.
+static void doubt_spellings(struct reader *reader, size_t text_offset) {
+    const struct programme *programme = reader->programme;
+    size_t count = programme->company_count;
+    struct spelling *spellings = arena_new(&reader->arena, count, sizeof *spellings);
+    for (size_t k = 0; k < count; k++) {
+        const char *company = (const char *)&programme->companies[k];
+        const char *text = *(const char *const *)(const void *)(company + text_offset);
+        spellings[k] =
+            (struct spelling){text_folded(&reader->arena, text), text, &programme->companies[k].at};
+    }
+    array_sort(spellings, count, sizeof *spellings, compare_spellings);
+    for (size_t k = 1; k < count; k++) {
+        const struct spelling *one = &spellings[k - 1], *other = &spellings[k];
+        if (text_equal(one->folded, other->folded) && !text_equal(one->text, other->text)) {
+            findings_add(reader->findings, FINDING_NEARLY_SAME, other->at, other->text,
+                         "%s:%zu writes '%s'; write both the same if they mean the same.",
+                         one->at->file, one->at->line, one->text);
+        }
+    }
+}
+
+static bool takes(const struct programme *programme, int company,
+                  const struct candidate *candidate) {
+    size_t first = 0, last = 0;
+    programme_offers(programme, company, &first, &last);
+    bool any = first == last; // a company that offers nothing is another matter
+    for (size_t o = first; o < last; o++) {
+        const struct disciplines *asked = &programme->offers[o].disciplines;
+        any = any || asked->count == 0 || disciplines_meet(asked, &candidate->disciplines);
+    }
+    return any;
+}
+
+static void doubt_wishes(struct reader *reader) {
+    const struct programme *programme = reader->programme;
+    for (size_t c = 0; c < programme->candidate_count; c++) {
+        const struct candidate *candidate = &programme->candidates[c];
+        for (size_t w = 0; w < candidate->wish_count; w++) {
+            const struct company *company = &programme->companies[candidate->wishes[w].company];
+            if (!takes(programme, candidate->wishes[w].company, candidate)) {
+                findings_add(reader->findings, FINDING_WISH_CLOSED, &candidate->at, company->id,
+                             "%s:%zu and its offers name other disciplines.", company->at.file,
+                             company->at.line);
+            }
+        }
+    }
+}
+
+void raise_doubts(struct reader *reader) {
+    // A row that was rejected would raise doubts about those that were not.
+    if (reader->findings->errors > 0) {
+        return;
+    }
+    doubt_places(reader);
+    doubt_disciplines(reader);
+    doubt_spellings(reader, offsetof(struct company, sector));
+    doubt_spellings(reader, offsetof(struct company, municipality));
+    doubt_spellings(reader, offsetof(struct company, owner));
+    doubt_wishes(reader);
+}
