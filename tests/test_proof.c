@@ -3,11 +3,13 @@
 // Proofs that were computed by hand are accepted, and refused once a number in them is wrong. Then
 // random prices for random programmes: what follows from them is what follows when all paths of
 // everybody are tried one by one, each judged by verify_schedule as if nobody else were there.
+// Last, proofs of plans that were solved, and the same with one number damaged.
 //
 // Modules last one month here unless a test says otherwise: January, February 2027.
 #include "base/day.h"
 #include "base/number.h"
 #include "problem/translate.h"
+#include "support/enumerate.h"
 #include "support/given.h"
 #include "support/planned.h"
 #include "support/random_programme.h"
@@ -46,8 +48,7 @@ struct line {
     int64_t price;
 };
 
-// A proof of at most so many lines, and what the schedule has reached. A line of price 0 for
-// PRICE_BOUND of goal `placed` would say that nobody can be placed; so the list ends with `count`.
+// A proof of at most so many lines, and what the schedule has reached.
 struct trial {
     struct small small;
     struct line lines[12];
@@ -284,6 +285,17 @@ static void later_goals_are_proven_among_good_wishes_alone(void **state) {
     trial.worth.value[GOAL_WORST_WISH] = 2;
     assert_refused(&trial, FINDING_PROOF_BOUND, 1,
                    "They prove that it is at most 250; this row claims 0.");
+}
+
+static void limits_that_a_module_breaks_alone_need_no_price(void **state) {
+    (void)state;
+    struct trial trial = {.small.companies = "company,places,max_months\nA,3,0\nB,3,\n",
+                          .lines = {{GOAL_PLACED, PRICE_BOUND, .price = 0}},
+                          .count = 1};
+    assert_accepted(&trial);
+    trial.small = (struct small){
+        .rules = "rule,value\nstart,2027-01-01\nmodules,2\nmodule_months,1\nadmit_max,0\n"};
+    assert_accepted(&trial);
 }
 
 static void goals_without_any_value_need_no_prices(void **state) {
@@ -993,6 +1005,63 @@ static void bounds_are_those_of_all_paths_tried_one_by_one(void **state) {
     assert_true(statistics.ranks_proven > 100 && statistics.ranks_open > 100);
 }
 
+// ------------------------------------------------------------------ prices against the truth
+
+// Whatever the prices are, they never prove that the best of all schedules cannot be reached.
+static void try_truth(const struct plain *plain, enum goal goal, const struct enumeration *found,
+                      struct dice *dice) {
+    struct proof proof = {0};
+    struct worth worth;
+    memcpy(worth.value, found->value, sizeof worth.value);
+    draw_prices(plain, goal, dice, &proof);
+    if (goal == GOAL_WORST_WISH) {
+        worth.value[goal]++;
+        assert_true(plain_total(plain, goal, &proof, &worth) >= 0);
+    } else {
+        int64_t bound = plain_bound(plain, goal, plain_total(plain, goal, &proof, &worth));
+        bool is_true =
+            goal_kind(goal)->maximise ? bound >= found->value[goal] : bound <= found->value[goal];
+        assert_true(is_true);
+    }
+    proof_release(&proof);
+}
+
+static void try_truths(const struct world *world, struct plain_path *paths, struct dice *dice,
+                       int *compared) {
+    const struct programme *programme = &world->programme;
+    struct plain plain = {.programme = programme, .paths = paths};
+    struct enumeration found;
+    enumerate(programme, &found);
+    if (!found.complete || !found.exists || programme->offer_count == 0) {
+        return;
+    }
+    plain_make(&plain);
+    for (size_t g = 0; g < programme->goal_count; g++) {
+        enum goal goal = programme->goals[g];
+        for (int i = 0; i < 5 && (is_sum(goal) || goal == GOAL_WORST_WISH); i++) {
+            try_truth(&plain, goal, &found, dice);
+            ++*compared;
+        }
+    }
+}
+
+static void no_prices_prove_that_the_best_schedule_cannot_be(void **state) {
+    (void)state;
+    int compared = 0;
+    static struct plain_path paths[PATHS_MOST];
+    for (uint64_t seed = 1; seed <= 200; seed++) {
+        struct random_programme files = {0};
+        struct world world = {0};
+        struct dice dice = {seed};
+        random_programme_make(seed, RANDOM_ANY, &files);
+        assert_true(random_programme_read(&files, &world));
+        try_truths(&world, paths, &dice, &compared);
+        random_programme_release(&files);
+        world_release(&world);
+    }
+    assert_true(compared > 1000);
+}
+
 // ------------------------------------------------------------------ damaged proofs
 
 enum { WORLDS = 400, DAMAGES = 5 };
@@ -1142,6 +1211,7 @@ int main(void) {
         cmocka_unit_test(worst_wish_is_not_proven_by_no_price),
         cmocka_unit_test(worst_wish_is_not_proven_where_a_better_one_can_be_had),
         cmocka_unit_test(later_goals_are_proven_among_good_wishes_alone),
+        cmocka_unit_test(limits_that_a_module_breaks_alone_need_no_price),
         cmocka_unit_test(goals_without_any_value_need_no_prices),
         cmocka_unit_test(slots_are_cut_by_the_modules_of_all_intakes),
         cmocka_unit_test(bound_that_does_not_follow_is_refused),
@@ -1157,6 +1227,7 @@ int main(void) {
         cmocka_unit_test(prices_beyond_64_bits_are_refused),
         cmocka_unit_test(best_path_is_the_best_of_all_paths),
         cmocka_unit_test(bounds_are_those_of_all_paths_tried_one_by_one),
+        cmocka_unit_test(no_prices_prove_that_the_best_schedule_cannot_be),
         cmocka_unit_test(proofs_of_plans_hold_and_damaged_ones_do_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -125,7 +125,7 @@ static void named_goals_come_before_the_others(void **state) {
 static void no_path_for_somebody_who_must_be_placed_is_said_by_name(void **state) {
     (void)state;
     struct story story = {0};
-    tell(&story, "company,places,disciplines\nA,1,law\nB,1,law\n",
+    tell(&story, "company,places,disciplines\nA,1,law\nB,1,law\nC,1,art\n",
          "candidate,status,discipline\nx,admitted,law\ny,admitted,art\n", RULES, NO_RATINGS,
          NO_DECISIONS);
     assert_int_equal(story.planned.outcome.verdict, VERDICT_PERSON_PATHLESS);
