@@ -68,8 +68,42 @@ static const char *describe_availability(const struct programme *programme,
                        candidate->at.line, first, last);
 }
 
+// The lowest and highest mark among the applicants admitted to an intake.
+struct marks {
+    int64_t lowest, highest;
+    bool any;
+};
+
+static struct marks marks_admitted(const struct problem *problem, const struct outcome *outcome,
+                                   int intake) {
+    struct marks marks = {.lowest = INT64_MAX};
+    for (int i = 0; i < problem->person_count; i++) {
+        const struct person *person = &problem->persons[i];
+        if (outcome->plans[i].person != NONE && person->calendar == intake && person->mark > 0) {
+            marks.lowest = person->mark < marks.lowest ? person->mark : marks.lowest;
+            marks.highest = person->mark > marks.highest ? person->mark : marks.highest;
+            marks.any = true;
+        }
+    }
+    return marks;
+}
+
+static const char *describe_not_chosen(const struct candidate *candidate, struct marks marks,
+                                       struct arena *arena) {
+    char own[NUMBER_TEXT_SIZE], lowest[NUMBER_TEXT_SIZE], highest[NUMBER_TEXT_SIZE];
+    const char *sentence =
+        "No schedule with this person placed serves the goals and the lottery as well.";
+    if (!marks.any || candidate->assessment == NOT_KNOWN) {
+        return sentence;
+    }
+    return arena_print(arena, "%s The mark is %s, and the applicants admitted have from %s to %s.",
+                       sentence, number_to_text(candidate->assessment, 2, '.', own),
+                       number_to_text(marks.lowest, 2, '.', lowest),
+                       number_to_text(marks.highest, 2, '.', highest));
+}
+
 static const char *describe(const struct programme *programme, const struct candidate *candidate,
-                            enum reason reason, struct arena *arena) {
+                            enum reason reason, struct marks marks, struct arena *arena) {
     switch (reason) {
     case REASON_ADMITTED:
     case REASON_DECLINED:
@@ -88,7 +122,7 @@ static const char *describe(const struct programme *programme, const struct cand
     case REASON_NO_PATH:
         return "No path keeps all the rules about this one person, even if nobody else came.";
     case REASON_NOT_CHOSEN:
-        return "No schedule with this person placed serves the goals and the lottery as well.";
+        return describe_not_chosen(candidate, marks, arena);
     }
     return "";
 }
@@ -110,12 +144,17 @@ void translate_results(const struct programme *programme, const struct problem *
                        const struct outcome *outcome, struct results *results) {
     results->items = arena_new(&results->arena, programme->candidate_count, sizeof *results->items);
     results->count = programme->candidate_count;
+    struct marks *marks = arena_new(&results->arena, programme->intake_count, sizeof *marks);
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        marks[i] = marks_admitted(problem, outcome, (int)i);
+    }
     for (size_t c = 0; c < programme->candidate_count; c++) {
         enum reason reason = reason_of(programme, problem, outcome, c);
         results->items[c] = (struct result){
             .candidate = (int)c,
             .reason = reason,
-            .detail = describe(programme, &programme->candidates[c], reason, &results->arena),
+            .detail = describe(programme, &programme->candidates[c], reason,
+                               marks[programme->candidates[c].intake], &results->arena),
         };
     }
 }

@@ -153,7 +153,8 @@ static void add_finding(struct examination *examination, const struct claim *cla
                  hint);
 }
 
-// The bound in the goal's own direction.
+// The bound in the goal's own direction: 0 where every value is 0, also of promised and changes,
+// which count what is missing and are never below it.
 static struct tally bound_of(const struct examination *examination, const struct claim *claim) {
     int64_t total = claim->total.value, unit = examination->unit[claim->goal];
     int64_t whole = total / PROOF_UNIT - (total % PROOF_UNIT < 0);

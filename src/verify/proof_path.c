@@ -4,10 +4,6 @@
 // up as soon as it cannot become better than the best one known, even if the rest of it were as
 // good as one may hope.
 //
-//     hope[t][j]  the most that modules t.. can add to a path that has had j companies:
-//                 stays of good length and in a good number, each in the company that is best for
-//                 it, whether or not the path may go there
-//
 // Which companies a path has had decides what may follow; in which order, and for how long each,
 // does not. So of two beginnings that have had the same companies when module t comes only the
 // better one is followed; `notes` remembers them, as far as it has room. It forgets the older one
@@ -17,8 +13,10 @@
 #include "base/array.h"
 #include "base/memory.h"
 #include "domain/company.h"
+#include "verify/proof_hope.h"
 
-enum { NOTES = 1 << 14, NOTED_STOPS = 64 }; // a set of so many stops is one number
+enum { NOTE_BITS = 14, NOTES = 1 << NOTE_BITS };
+enum { NOTED_STOPS = 64 }; // a set of so many stops is one number
 
 // The companies that a beginning has had, and what it was worth when module `module` came.
 struct note {
@@ -38,8 +36,7 @@ struct path_search {
     struct ranked_stop *stops; // the most promising first
     size_t stop_count, stop_capacity;
 
-    int64_t most_of_stay[MODULES_MAX][MODULES_MAX + 1]; // by first module and length
-    int64_t hope[MODULES_MAX + 1][MODULES_MAX + 1];
+    struct hope hope;
 
     // The beginning that is followed now, and the best worth so far.
     const struct stop *visits[MODULES_MAX];
@@ -90,70 +87,10 @@ struct path_rules path_rules_of(const struct intake *intake) {
     return rules;
 }
 
-static void raise(int64_t *most, int64_t amount) {
-    *most = amount > *most ? amount : *most;
-}
-
-// ------------------------------------------------------------------ what may be hoped for
-
-static void note_stays(struct path_search *search, const struct stop *stop) {
-    int modules = search->rules->module_count;
-    for (int t = 0; t < modules; t++) {
-        int64_t worth = 0;
-        for (int end = t; end < modules && stop->worth[end] != WORTH_CLOSED; end++) {
-            worth += stop->worth[end];
-            raise(&search->most_of_stay[t][end + 1 - t], worth);
-        }
-    }
-}
-
-static void find_most_of_stays(struct path_search *search, const struct stop *stops, size_t count) {
-    for (int t = 0; t < MODULES_MAX; t++) {
-        for (int length = 0; length <= MODULES_MAX; length++) {
-            search->most_of_stay[t][length] = WORTH_CLOSED;
-        }
-    }
-    for (size_t k = 0; k < count; k++) {
-        note_stays(search, &stops[k]);
-    }
-}
-
-// The most that a stay from module t on, and then what may be hoped for after it, can add.
-static int64_t hope_from(const struct path_search *search, int t, int had) {
-    const struct path_rules *rules = search->rules;
-    int64_t most = WORTH_CLOSED;
-    for (int length = rules->stay_min; length <= rules->stay_max; length++) {
-        if (t + length > rules->module_count) {
-            break;
-        }
-        int64_t stay = search->most_of_stay[t][length], rest = search->hope[t + length][had + 1];
-        if (stay != WORTH_CLOSED && rest != WORTH_CLOSED) {
-            raise(&most, stay + rest);
-        }
-    }
-    return most;
-}
-
-static void find_hope(struct path_search *search) {
-    const struct path_rules *rules = search->rules;
-    for (int t = rules->module_count; t >= 0; t--) {
-        for (int had = 0; had <= rules->module_count; had++) {
-            bool is_end = t == rules->module_count;
-            bool is_whole = is_end && had >= rules->companies_min && had <= rules->companies_max;
-            bool goes_on = !is_end && had < rules->companies_max;
-            search->hope[t][had] = is_whole  ? 0
-                                   : goes_on ? hope_from(search, t, had)
-                                             : WORTH_CLOSED;
-        }
-    }
-}
-
 static bool is_hopeless(const struct path_search *search, int t, int had, int64_t worth) {
-    int64_t hope = search->hope[t][had];
+    int64_t hope = search->hope.of_rest[t][had];
     return hope == WORTH_CLOSED || worth + hope <= search->best;
 }
-
-// ------------------------------------------------------------------ the search
 
 // True when another beginning with these companies was followed from here and was no worse.
 static bool was_followed(struct path_search *search, int t, int64_t worth) {
@@ -161,7 +98,7 @@ static bool was_followed(struct path_search *search, int t, int64_t worth) {
         return false;
     }
     uint64_t mixed = (search->visited * MODULES_MAX + (uint64_t)t) * UINT64_C(0x9e3779b97f4a7c15);
-    struct note *note = &search->notes[mixed >> 50];
+    struct note *note = &search->notes[mixed >> (64 - NOTE_BITS)];
     bool is_known = note->round == search->round && note->visited == search->visited &&
                     note->module == t && note->worth >= worth;
     if (!is_known) {
@@ -242,7 +179,7 @@ static void follow(struct path_search *search, int t, int64_t worth) {
 static int64_t most_of_module(const struct path_rules *rules, const struct stop *stop) {
     int64_t most = WORTH_CLOSED;
     for (int t = 0; t < rules->module_count; t++) {
-        raise(&most, stop->worth[t]);
+        most = stop->worth[t] > most ? stop->worth[t] : most;
     }
     return most;
 }
@@ -275,8 +212,7 @@ int64_t best_path(struct path_search *search, const struct path_rules *rules,
     search->rules = rules;
     search->best = least;
     search->asked = asked;
-    find_most_of_stays(search, stops, stop_count);
-    find_hope(search);
+    hope_find(&search->hope, rules, stops, stop_count);
     if (!is_hopeless(search, 0, 0, 0) && asked <= rules->companies_max) {
         take_stops(search, stops, stop_count);
         search->round++;

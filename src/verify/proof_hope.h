@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What may be hoped for from the rest of a path: never less than any path can add.
+#ifndef SRC_VERIFY_PROOF_HOPE_H
+#define SRC_VERIFY_PROOF_HOPE_H
+
+#include "verify/proof_path.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+// WORTH_CLOSED where there is nothing to be hoped for.
+struct hope {
+    int64_t of_stay[MODULES_MAX][MODULES_MAX + 1]; // by first module and length
+
+    // The most that modules t.. can add to a path that has had j companies: stays of good length
+    // and in a good number, each in the company that is best for it, whether or not the path may
+    // go there.
+    int64_t of_rest[MODULES_MAX + 1][MODULES_MAX + 1];
+};
+
+void hope_find(struct hope *hope, const struct path_rules *rules, const struct stop *stops,
+               size_t count);
+
+#endif
