@@ -41,7 +41,7 @@ all: build/kull
 
 # Everything that compiles waits for the packages, so that `make -j deps test` works on a bare machine.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
-$(OBJECTS) $(CHECKED) $(LINTS) format-check: | deps
+$(OBJECTS) $(CHECKED) $(TESTS:%.c=build/checked/%.o) $(LINTS) format-check: | deps
 endif
 
 build/kull: $(OBJECTS)
