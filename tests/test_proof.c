@@ -132,7 +132,7 @@ static void assert_refused(const struct trial *trial, enum finding_kind kind, si
     world_release(&world);
 }
 
-// ------------------------------------------------------------------ proofs by hand
+// proofs by hand
 
 // Everybody is in A for one module, and A has one place for each: two people at most.
 static const struct trial two_of_three = {
@@ -332,7 +332,7 @@ static void slots_are_cut_by_the_modules_of_all_intakes(void **state) {
     assert_refused(&trial, FINDING_PROOF_ROW, 2, NULL);
 }
 
-// ------------------------------------------------------------------ damage
+// damage
 
 static void bound_that_does_not_follow_is_refused(void **state) {
     (void)state;
@@ -464,7 +464,7 @@ static void prices_beyond_64_bits_are_refused(void **state) {
     assert_refused(&held, FINDING_PROOF_TOO_LARGE, 2, NULL);
 }
 
-// ------------------------------------------------------------------ paths one by one
+// paths one by one
 
 enum { STOPS = 6, DRAWN_MODULES = 6 };
 
@@ -585,7 +585,7 @@ static void best_path_is_the_best_of_all_paths(void **state) {
     assert_true(with_path > 300);
 }
 
-// ------------------------------------------------------------------ bounds the plain way
+// bounds the plain way
 
 enum { PEOPLE = 8, PATHS_MOST = 20000, PRICES_MOST = 200 };
 
@@ -871,7 +871,7 @@ static int64_t plain_bound(const struct plain *plain, enum goal goal, int64_t to
     return plain->unit[goal] * (goal_kind(goal)->maximise ? whole : -whole);
 }
 
-// ------------------------------------------------------------------ random prices
+// random prices
 
 static void draw_price(struct proof *proof, struct dice *dice, struct price price, int sign) {
     if (dice_chance(dice, 40)) {
@@ -1005,7 +1005,7 @@ static void bounds_are_those_of_all_paths_tried_one_by_one(void **state) {
     assert_true(statistics.ranks_proven > 100 && statistics.ranks_open > 100);
 }
 
-// ------------------------------------------------------------------ prices against the truth
+// prices against the truth
 
 // Whatever the prices are, they never prove that the best of all schedules cannot be reached.
 static void try_truth(const struct plain *plain, enum goal goal, const struct enumeration *found,
@@ -1062,7 +1062,7 @@ static void no_prices_prove_that_the_best_schedule_cannot_be(void **state) {
     assert_true(compared > 1000);
 }
 
-// ------------------------------------------------------------------ damaged proofs
+// damaged proofs
 
 enum { WORLDS = 400, DAMAGES = 5 };
 

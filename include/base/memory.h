@@ -8,6 +8,7 @@
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 // `count` items of `size` bytes, all zero. Never NULL, also for zero items. Release with
@@ -16,6 +17,9 @@ void *memory_new(size_t count, size_t size);
 
 // The same block with room for `count` items; what is new is not set. `old` may be NULL.
 void *memory_resize(void *old, size_t count, size_t size);
+
+// A printf-formatted text. Release with memory_free.
+char *memory_print(const char *format, va_list values) __attribute__((format(printf, 1, 0)));
 
 void memory_free(void *block);
 

@@ -14,9 +14,10 @@
 void terminal_schedule(const struct programme *programme, const struct schedule *schedule,
                        FILE *out);
 
-// One row a goal, with what it means. Without `goals`, only the values that `values` (by goal)
-// gives.
+// One row a goal, with what it means and how sure it is.
 void terminal_goals(const struct goal_result *goals, size_t count, FILE *out);
+
+// One row a goal of the programme, with its value only. `values` is by goal.
 void terminal_values(const struct programme *programme, const int64_t *values, FILE *out);
 
 #endif

@@ -30,6 +30,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+// What companies of one path may have in common.
+enum group_kind {
+    GROUP_SECTOR,
+    GROUP_MUNICIPALITY,
+    GROUP_OWNER,
+    GROUPS,
+};
+
 // The modules of one intake that are planned, and the rules for the paths of its people.
 struct calendar {
     int module_count;
@@ -38,15 +46,8 @@ struct calendar {
     int weight[MODULES_MAX]; // months divided by the unit of the whole run
     int companies_min, companies_max;
     int stay_min, stay_max;
-    int admit_min;    // at least so many people of this intake are placed
-    int group_max[3]; // companies of one path that may share a group: see group kinds
-};
-
-enum group_kind {
-    GROUP_SECTOR,
-    GROUP_MUNICIPALITY,
-    GROUP_OWNER,
-    GROUPS,
+    int admit_min;         // at least so many people of this intake are placed
+    int group_max[GROUPS]; // companies of one path that may share a group
 };
 
 struct person {

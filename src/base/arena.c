@@ -8,7 +8,6 @@
 #include <obstack.h>
 #include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 static void *chunk_new(size_t size) {
@@ -53,15 +52,11 @@ const char *arena_copy(struct arena *arena, const char *text) {
 }
 
 const char *arena_print(struct arena *arena, const char *format, ...) {
-    char *text = NULL;
     va_list values;
     va_start(values, format);
-    int length = vasprintf(&text, format, values);
+    char *text = memory_print(format, values);
     va_end(values);
-    if (length < 0) {
-        memory_exhausted();
-    }
-    const char *copy = arena_copy_bytes(arena, text, (size_t)length);
+    const char *copy = arena_copy(arena, text);
     memory_free(text);
     return copy;
 }

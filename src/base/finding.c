@@ -46,12 +46,9 @@ void findings_add(struct findings *findings, enum finding_kind kind, const struc
         finding.at.text = kept_line(findings, at);
     }
     if (hint_format != NULL) {
-        char *hint = NULL;
         va_list values;
         va_start(values, hint_format);
-        if (vasprintf(&hint, hint_format, values) < 0) {
-            memory_exhausted();
-        }
+        char *hint = memory_print(hint_format, values);
         va_end(values);
         finding.hint = kept(findings, hint);
         memory_free(hint);

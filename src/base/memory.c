@@ -3,6 +3,7 @@
 // The one place where the program may end because memory is exhausted.
 #include "base/memory.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -11,7 +12,8 @@ enum { EXIT_MEMORY = 7 };
 void memory_exhausted(void) {
     static const char message[] = "kull: out of memory; nothing was written\n";
     ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
-    _exit(written < 0 ? EXIT_MEMORY : EXIT_MEMORY);
+    (void)written; // there is nobody left to tell
+    _exit(EXIT_MEMORY);
 }
 
 void *memory_new(size_t count, size_t size) {
@@ -28,6 +30,14 @@ void *memory_resize(void *old, size_t count, size_t size) {
         memory_exhausted();
     }
     return block;
+}
+
+char *memory_print(const char *format, va_list values) {
+    char *text = NULL;
+    if (vasprintf(&text, format, values) < 0) {
+        memory_exhausted();
+    }
+    return text;
 }
 
 void memory_free(void *block) {

@@ -229,15 +229,11 @@ void text_buffer_add(struct text_buffer *buffer, const char *text) {
 }
 
 void text_buffer_print(struct text_buffer *buffer, const char *format, ...) {
-    char *text = NULL;
     va_list values;
     va_start(values, format);
-    int length = vasprintf(&text, format, values);
+    char *text = memory_print(format, values);
     va_end(values);
-    if (length < 0) {
-        memory_exhausted();
-    }
-    text_buffer_add_bytes(buffer, text, (size_t)length);
+    text_buffer_add(buffer, text);
     memory_free(text);
 }
 

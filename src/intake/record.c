@@ -52,9 +52,7 @@ void record_report(struct record *record, enum finding_kind kind, int column, co
     if (hint_format != NULL) {
         va_list values;
         va_start(values, hint_format);
-        if (vasprintf(&hint, hint_format, values) < 0) {
-            memory_exhausted();
-        }
+        hint = memory_print(hint_format, values);
         va_end(values);
     }
     struct origin at = record_origin(record, column);

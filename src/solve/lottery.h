@@ -17,8 +17,7 @@ struct last_goal {
 };
 
 // Changes `plans` (which `sub` accepts) to the canonical choice, settling person after person in
-// `sub`. False when a limit or a breakdown of the solver stopped it; the plans are then as good,
-// but not canonical.
+// `sub`. False when a limit stopped it; the plans are then as good, but not canonical.
 bool lottery_run(struct engine *engine, struct sub *sub, const struct last_goal *last,
                  struct plan *plans);
 

@@ -12,6 +12,8 @@
 // below 2^62.
 static const int64_t PRODUCT_MOST = INT64_C(1) << 54;
 
+enum { MONTHS_MOST = 36 }; // of a module: the largest coefficient a plan can have in a row
+
 void prices_new(const struct sub *sub, struct prices *prices) {
     *prices = (struct prices){0};
     prices->row = memory_new((size_t)sub->problem->row_count, sizeof *prices->row);
@@ -34,7 +36,8 @@ static int64_t clamped(int64_t price, int64_t least, int64_t most) {
 void prices_clamp(const struct sub *sub, struct prices *prices) {
     const struct problem *problem = sub->problem;
     for (int r = 0; r < problem->row_count; r++) {
-        int64_t largest = problem->rows[r].upper > 36 ? problem->rows[r].upper : 36;
+        int64_t upper = problem->rows[r].upper;
+        int64_t largest = upper > MONTHS_MOST ? upper : MONTHS_MOST;
         prices->row[r] = clamped(prices->row[r], 0, PRODUCT_MOST / largest);
     }
     for (int h = 0; h < sub->held_count; h++) {

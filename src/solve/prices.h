@@ -8,12 +8,11 @@
 //   sum over r of y_r upper_r  +  sum over h of y_h at_least_h
 //     +  sum over persons i of max(0, max over plans p of i of worth(p))
 //
-//   worth(p) = value(p) - sum over r of y_r a_rp - sum over h of y_h value_h(p),     y_r >= 0, y_h
-//   <= 0
+//   worth(p) = value(p) - sum over r of y_r a_rp - sum over h of y_h value_h(p)
 //
-// (weak duality; no 0 for a person who is in), whatever the prices. Everything here is in whole
-// numbers: a price is in units of 1/PRICE_UNIT, and so is worth. Where the prices come from does
-// not matter for the proof.
+// where y_r >= 0 and y_h <= 0 (weak duality; no 0 for a person who is in), whatever the prices.
+// Everything here is in whole numbers: a price is in units of 1/PRICE_UNIT, and so is worth. Where
+// the prices come from does not matter for the proof.
 #ifndef SOLVE_PRICES_H
 #define SOLVE_PRICES_H
 

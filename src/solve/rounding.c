@@ -47,22 +47,6 @@ static bool seat(struct room *room, const struct plan *plan) {
     return room->enough;
 }
 
-static bool is_full(const struct room *room, int calendar, int module, int offer) {
-    const struct problem *problem = room->problem;
-    const struct calendar *times = &problem->calendars[calendar];
-    int month_row = problem->month_row[problem->offer_company[offer]];
-    if (month_row != NONE && room->left[month_row] < times->months[module]) {
-        return true;
-    }
-    for (int d = times->first_slot[module]; d <= times->last_slot[module]; d++) {
-        int row = problem->place_row[offer * problem->slot_count + d];
-        if (row != NONE && room->left[row] <= 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The best plan among the offers that are not full.
 static bool find_elsewhere(struct pricing *pricing, const struct room *room, int person,
                            struct plan *plan) {
@@ -77,7 +61,7 @@ static bool find_elsewhere(struct pricing *pricing, const struct room *room, int
     for (int t = 0; t < problem->calendars[calendar].module_count; t++) {
         struct doors doors = paths_doors(pricing->paths, person, t);
         for (int d = 0; d < doors.count; d++) {
-            if (is_full(room, calendar, t, doors.offers[d])) {
+            if (!sub_has_room(problem, room->left, calendar, t, doors.offers[d])) {
                 pricing->worth[t * problem->offer_count + doors.offers[d]] = PATH_CLOSED;
             }
         }

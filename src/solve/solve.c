@@ -87,9 +87,11 @@ static bool demand(struct solving *solving, struct measure measure, int64_t targ
     stage_solve(&solving->engine, &stage);
     if (stage.value < target) {
         outcome->verdict = stage.bound < target ? otherwise : VERDICT_LIMIT;
-        // People are told how many there can be, not only that there are too few.
-        stage.target = NO_TARGET;
-        stage_solve(&solving->engine, &stage);
+        if (outcome->verdict == otherwise) {
+            // People are told how many there can be, not only that there are too few.
+            stage.target = NO_TARGET;
+            stage_solve(&solving->engine, &stage);
+        }
         outcome->reached = stage.bound;
         outcome->wanted = target;
         outcome->calendar = measure.intake;

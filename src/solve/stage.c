@@ -134,8 +134,9 @@ static void relax(struct work *work) {
         work->shared[i].person = NONE;
     }
     round_off(work);
-    int added = add_plans(work, true);
-    do {
+    add_plans(work, true);
+    bool better = true;
+    while (better && !is_settled(work)) {
         if (master_solve(master) != LP_OPTIMAL) {
             return;
         }
@@ -143,12 +144,10 @@ static void relax(struct work *work) {
         master_prices(master, &work->prices);
         master_shares(master, work->shared, work->shares);
         price(work);
-        added = add_plans(work, false);
+        bool added = add_plans(work, false) > 0;
         round_off(work);
-        if (work->bound <= (int64_t)floor(value + 1e-6)) {
-            added = 0;
-        }
-    } while (added > 0 && !is_settled(work));
+        better = added && work->bound > (int64_t)floor(value + 1e-6);
+    }
 }
 
 // Adds every plan it is shown to a master of its own.

@@ -38,8 +38,7 @@ struct stage {
     struct plan *plans; // by person. Before: plans to start from; after: the best that sub_accepts
     bool has_plans;     // there are such plans; else `value` means nothing
     struct prices *prices; // set to the prices that prove the bound, when not NULL
-    int64_t slack; // how far those prices are from closing the gap, in 1/PRICE_UNIT of `unit`
-    int64_t unit;  // what a unit of the slack is worth; 0 when the measure is 0 everywhere
+    int64_t unit;          // greatest common divisor of the measure's values; 0: it is 0 everywhere
 };
 
 // Always gives an answer; when a limit was met, or GLPK gave up, its status is GOAL_BEST.

@@ -6,20 +6,20 @@
 #include "base/memory.h"
 #include "base/number.h"
 
-static bool has_room(const struct sub *sub, int row, int64_t coefficient) {
-    return row == NONE || sub->left[row] >= coefficient;
+static bool row_has_room(const int64_t *left, int row, int64_t coefficient) {
+    return row == NONE || left[row] >= coefficient;
 }
 
-static bool is_full(const struct sub *sub, int calendar, int module, int offer) {
-    const struct problem *problem = sub->problem;
+bool sub_has_room(const struct problem *problem, const int64_t *left, int calendar, int module,
+                  int offer) {
     const struct calendar *times = &problem->calendars[calendar];
     int month_row = problem->month_row[problem->offer_company[offer]];
-    bool room = has_room(sub, problem->admit_row[calendar], 1) &&
-                has_room(sub, month_row, times->months[module]);
-    for (int d = times->first_slot[module]; d <= times->last_slot[module]; d++) {
-        room = room && has_room(sub, problem->place_row[offer * problem->slot_count + d], 1);
+    bool room = row_has_room(left, problem->admit_row[calendar], 1) &&
+                row_has_room(left, month_row, times->months[module]);
+    for (int d = times->first_slot[module]; d <= times->last_slot[module] && room; d++) {
+        room = row_has_room(left, problem->place_row[offer * problem->slot_count + d], 1);
     }
-    return !room;
+    return room;
 }
 
 static void find_full(struct sub *sub) {
@@ -27,7 +27,8 @@ static void find_full(struct sub *sub) {
     for (int c = 0; c < problem->calendar_count; c++) {
         for (int t = 0; t < problem->calendars[c].module_count; t++) {
             for (int o = 0; o < problem->offer_count; o++) {
-                sub->full[(c * MODULES_MAX + t) * problem->offer_count + o] = is_full(sub, c, t, o);
+                sub->full[(c * MODULES_MAX + t) * problem->offer_count + o] =
+                    !sub_has_room(problem, sub->left, c, t, o);
             }
         }
     }

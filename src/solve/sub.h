@@ -41,6 +41,10 @@ void sub_release(struct sub *sub);
 // finds room for any more is closed to the others.
 void sub_settle(struct sub *sub, int person, const struct plan *plan);
 
+// True when the rows leave room for one more person at the offer in this module. `left` is by row.
+bool sub_has_room(const struct problem *problem, const int64_t *left, int calendar, int module,
+                  int offer);
+
 // True when the person may hold this offer in this module, as things stand.
 bool sub_allows(const struct sub *sub, int person, int module, int offer);
 

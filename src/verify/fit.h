@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What fits whom: the rules about one person that are answered with yes or no, without a path.
-#ifndef SRC_VERIFY_FIT_H
-#define SRC_VERIFY_FIT_H
+#ifndef VERIFY_FIT_H
+#define VERIFY_FIT_H
 
 #include "domain/programme.h"
 

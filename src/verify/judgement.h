@@ -5,8 +5,8 @@
 // Each corner of this room judges one kind of rule and adds a finding for every rule that is
 // broken. What one corner has named already is left out of the judgement of the others, so that a
 // mistake is named once, for what it is.
-#ifndef SRC_VERIFY_JUDGEMENT_H
-#define SRC_VERIFY_JUDGEMENT_H
+#ifndef VERIFY_JUDGEMENT_H
+#define VERIFY_JUDGEMENT_H
 
 #include "base/arena.h"
 #include "base/finding.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How a goal is measured: what a row adds to it, what a path adds, and what the whole adds.
-#ifndef SRC_VERIFY_MEASURE_H
-#define SRC_VERIFY_MEASURE_H
+#ifndef VERIFY_MEASURE_H
+#define VERIFY_MEASURE_H
 
 #include "domain/goal.h"
 #include "verify/judgement.h"

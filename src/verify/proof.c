@@ -23,8 +23,6 @@ int64_t module_weight(const struct examination *examination, const struct module
     return module->months / examination->ledger.month_unit;
 }
 
-// ------------------------------------------------------------------ the programme
-
 static void find_people(struct examination *examination) {
     const struct programme *programme = examination->programme;
     bool *assesses = arena_new(&examination->arena, programme->intake_count, sizeof *assesses);
@@ -87,8 +85,6 @@ static void find_alike(struct examination *examination) {
     }
 }
 
-// ------------------------------------------------------------------ units
-
 static void divide_units(struct examination *examination, const struct candidacy *candidacy) {
     for (int g = 0; g < GOALS; g++) {
         int64_t *unit = &examination->unit[g];
@@ -118,8 +114,6 @@ static void find_units(struct examination *examination) {
     }
     candidacy_release(&candidacy);
 }
-
-// ------------------------------------------------------------------ claims
 
 static int place_of(const struct programme *programme, enum goal goal) {
     for (size_t g = 0; g < programme->goal_count; g++) {

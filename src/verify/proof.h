@@ -5,8 +5,8 @@
 // Every measure is signed so that more is better. What a path adds to a goal is the same number for
 // everybody who holds it, `placed`, and so much for each module: the weight of the module times
 // what the company is worth.
-#ifndef SRC_VERIFY_PROOF_H
-#define SRC_VERIFY_PROOF_H
+#ifndef VERIFY_PROOF_H
+#define VERIFY_PROOF_H
 
 #include "base/arena.h"
 #include "domain/proof.h"

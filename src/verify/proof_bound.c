@@ -145,8 +145,6 @@ void claims_add_people(struct examination *examination) {
     candidacy_release(&desk.candidacy);
 }
 
-// ------------------------------------------------------------------ judging
-
 static void add_finding(struct examination *examination, const struct claim *claim,
                         enum finding_kind kind, const char *hint) {
     findings_add(examination->findings, kind, &claim->bound->at, goal_kind(claim->goal)->name, "%s",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What may be hoped for from the rest of a path: never less than any path can add.
-#ifndef SRC_VERIFY_PROOF_HOPE_H
-#define SRC_VERIFY_PROOF_HOPE_H
+#ifndef VERIFY_PROOF_HOPE_H
+#define VERIFY_PROOF_HOPE_H
 
 #include "verify/proof_path.h"
 

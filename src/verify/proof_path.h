@@ -2,8 +2,8 @@
 //
 // The best path of one person, when every module in every company is worth a number: over all paths
 // that keep the rules about stays and companies.
-#ifndef SRC_VERIFY_PROOF_PATH_H
-#define SRC_VERIFY_PROOF_PATH_H
+#ifndef VERIFY_PROOF_PATH_H
+#define VERIFY_PROOF_PATH_H
 
 #include "domain/intake.h"
 

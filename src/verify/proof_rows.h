@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // One line for each kind of limit that has a price.
-#ifndef SRC_VERIFY_PROOF_ROWS_H
-#define SRC_VERIFY_PROOF_ROWS_H
+#ifndef VERIFY_PROOF_ROWS_H
+#define VERIFY_PROOF_ROWS_H
 
 #include "verify/proof.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How far down somebody stands on a list: companies on a candidate's, candidates on a company's.
-#ifndef SRC_VERIFY_RANKS_H
-#define SRC_VERIFY_RANKS_H
+#ifndef VERIFY_RANKS_H
+#define VERIFY_RANKS_H
 
 #include "domain/programme.h"
 

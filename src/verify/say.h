@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The words of which hints are made. All texts live as long as the judgement.
-#ifndef SRC_VERIFY_SAY_H
-#define SRC_VERIFY_SAY_H
+#ifndef VERIFY_SAY_H
+#define VERIFY_SAY_H
 
 #include "verify/judgement.h"
 

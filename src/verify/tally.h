@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A sum of whole numbers that knows when it has become too large for 64 bits.
-#ifndef SRC_VERIFY_TALLY_H
-#define SRC_VERIFY_TALLY_H
+#ifndef VERIFY_TALLY_H
+#define VERIFY_TALLY_H
 
 #include <stdbool.h>
 #include <stdint.h>

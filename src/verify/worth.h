@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a schedule is worth, goal by goal.
-#ifndef SRC_VERIFY_WORTH_H
-#define SRC_VERIFY_WORTH_H
+#ifndef VERIFY_WORTH_H
+#define VERIFY_WORTH_H
 
 #include "verify/judgement.h"
 #include "verify/verify.h"
