@@ -58,7 +58,7 @@ static void answer_of(const struct random_programme *programme, struct answer *a
         random_programme_print(programme, stderr);
     }
     assert_true(good);
-    solve(&problem, &outcome);
+    solve(&problem, &SETTINGS_DEFAULT, &outcome);
     answer->verdict = outcome.verdict;
     if (outcome.verdict == VERDICT_PLANNED) {
         write_answer(&world, &problem, &outcome, answer);

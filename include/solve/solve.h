@@ -7,12 +7,52 @@
 #include "problem/outcome.h"
 #include "problem/problem.h"
 
-// Solves the problem. Always fills the outcome; its verdict says what it is worth.
-void solve(const struct problem *problem, struct outcome *outcome);
+// What a solve tells while it goes on. Values and bounds are as the goal states them.
+struct progress {
+    int goal; // position in the problem's order of goals; NONE: not at the goals yet, or the
+              // lottery
+    bool is_lottery;
+    bool has_value; // a plan is known
+    int64_t value;
+    int64_t bound;
+};
+
+typedef void progress_listener(void *context, const struct progress *progress);
+
+// How the solver goes about it. Only tests and benchmarks change it: every way leads to the same
+// values, and to the same plans where all goals are settled.
+struct tactics {
+    int subgradient_from;   // persons from which on prices are first looked for without the LP
+    int part_from;          // ... whole numbers are first looked for around what the LP left open
+    int neighbourhood_from; // ... whole problems are no longer put to the LP
+    int window_most;        // plans in one whole-number solve
+    int list_most;          // plans from which on the lottery asks stage by stage
+    int branch_most;        // branches of one stage, once its list is too long
+    bool turned;            // begins with other columns; for tests
+};
+
+// How far to go.
+struct settings {
+    int64_t gap;          // a goal is good enough within so many millionths of its value
+    int64_t nodes_most;   // branches of all whole-number searches together; 0: no limit
+    int64_t seconds_most; // 0: no limit
+    bool skips_lottery;
+    struct tactics tactics;
+    progress_listener *listener; // NULL: nobody listens
+    void *context;
+};
+
+// Everything proven, no limits.
+extern const struct settings SETTINGS_DEFAULT;
+
+// Solves the problem. Always fills the outcome; its verdict says what it is worth. A goal that a
+// limit or the gap stopped is GOAL_BEST.
+void solve(const struct problem *problem, const struct settings *settings, struct outcome *outcome);
 
 // The same in a process of its own, so that nothing the solver library does (it ends the process
 // when memory or its own checks fail) can harm the caller. The verdict is then VERDICT_FAILED or
-// VERDICT_MEMORY.
-void solve_apart(const struct problem *problem, struct outcome *outcome);
+// VERDICT_MEMORY. The listener is called in this process.
+void solve_apart(const struct problem *problem, const struct settings *settings,
+                 struct outcome *outcome);
 
 #endif

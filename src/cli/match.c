@@ -86,7 +86,7 @@ static enum exit_status read_and_solve(struct run *run) {
     if (!problem_build(programme, &run->problem, &run->loaded.findings)) {
         return STATUS_FINDINGS;
     }
-    solve_apart(&run->problem, &run->outcome);
+    solve_apart(&run->problem, &SETTINGS_DEFAULT, &run->outcome);
     translate_doubts(programme, &run->problem, &run->outcome, &run->loaded.findings);
     status = status_of(run->outcome.verdict);
     if (status == STATUS_NO_PLAN) {

@@ -74,11 +74,12 @@ static bool receive_outcome(int pipe_end, const struct problem *problem, struct 
     return good;
 }
 
-static _Noreturn void child(int pipe_end, const struct problem *problem) {
+static _Noreturn void child(int pipe_end, const struct problem *problem,
+                            const struct settings *settings) {
     struct outcome outcome = {0};
     // Dies with its parent, so that an interrupted run leaves nothing behind.
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    solve(problem, &outcome);
+    solve(problem, settings, &outcome);
     _exit(send_outcome(pipe_end, problem, &outcome) ? 0 : 1);
 }
 
@@ -88,7 +89,8 @@ static enum verdict verdict_of(int status) {
     return out_of_memory ? VERDICT_MEMORY : VERDICT_FAILED;
 }
 
-void solve_apart(const struct problem *problem, struct outcome *outcome) {
+void solve_apart(const struct problem *problem, const struct settings *settings,
+                 struct outcome *outcome) {
     int ends[2], status = 0;
     *outcome = (struct outcome){.verdict = VERDICT_FAILED};
     fflush(NULL);
@@ -98,7 +100,7 @@ void solve_apart(const struct problem *problem, struct outcome *outcome) {
     pid_t pid = fork();
     if (pid == 0) {
         close(ends[0]);
-        child(ends[1], problem);
+        child(ends[1], problem, settings);
     }
     close(ends[1]);
     bool received = pid > 0 && receive_outcome(ends[0], problem, outcome);

@@ -305,8 +305,22 @@ static void solving_close(struct solving *solving) {
     paths_free(solving->engine.paths);
 }
 
-void solve(const struct problem *problem, struct outcome *outcome) {
+const struct settings SETTINGS_DEFAULT = {
+    .tactics =
+        {
+            .subgradient_from = 200,
+            .part_from = 80,
+            .neighbourhood_from = 3000,
+            .window_most = 60000,
+            .list_most = 20000,
+            .branch_most = 10000,
+        },
+};
+
+void solve(const struct problem *problem, const struct settings *settings,
+           struct outcome *outcome) {
     struct solving solving;
+    (void)settings;
     solving_open(problem, outcome, &solving);
     if (find_paths(&solving) && meet_demands(&solving)) {
         reach_goals(&solving);

@@ -11,7 +11,7 @@ void when_planned(struct world *world, struct planned *planned) {
     if (!problem_build(&world->programme, &planned->problem, &world->findings)) {
         return;
     }
-    solve(&planned->problem, &planned->outcome);
+    solve(&planned->problem, &SETTINGS_DEFAULT, &planned->outcome);
     if (planned->outcome.verdict != VERDICT_PLANNED) {
         translate_failure(&world->programme, &planned->problem, &planned->outcome,
                           &world->findings);
