@@ -6,6 +6,9 @@
 # make test       everything that is checked: layers, format, warnings of two compilers, tests
 # make layers     only the table of rooms: who may open whose door
 # make format     let clang-format decide
+# make bench      time kull beside other solvers on generated programmes, for hours
+# make bench-quick    the same in under a minute
+# make deps-bench     install the other solvers
 
 CC        = gcc
 CSTD      = -std=c17 -D_GNU_SOURCE -Iinclude -Isrc
@@ -21,19 +24,21 @@ PACKAGES  = gcc libc6-dev libglpk-dev libcsv-dev libunistring-dev nettle-dev lib
             libsmartcols-dev libcmocka-dev clang clang-format
 
 SOURCES   = $(sort $(wildcard src/*/*.c))
-HEADERS   = $(sort $(wildcard include/*/*.h src/*/*.h tests/support/*.h))
+HEADERS   = $(sort $(wildcard include/*/*.h src/*/*.h tests/support/*.h tests/bench/*.h))
 ROOMS     = $(filter-out src/cli/%.c,$(SOURCES))
 SUPPORT   = $(sort $(wildcard tests/support/*.c))
 TESTS     = $(sort $(wildcard tests/test_*.c))
-EVERY_C   = $(SOURCES) $(SUPPORT) $(TESTS)
+BENCH     = $(sort $(wildcard tests/bench/*.c))
+EVERY_C   = $(SOURCES) $(SUPPORT) $(TESTS) $(BENCH)
 
 OBJECTS   = $(SOURCES:%.c=build/fast/%.o)
 CHECKED   = $(ROOMS:%.c=build/checked/%.o) $(SUPPORT:%.c=build/checked/%.o)
+BENCHED   = $(BENCH:%.c=build/fast/%.o) $(SUPPORT:%.c=build/fast/%.o)
 PROGRAMS  = $(TESTS:tests/%.c=build/tests/%)
 RUNS      = $(TESTS:tests/test_%.c=run-%)
 LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
 
-.PHONY: all deps demo test layers format format-check warnings cases clean $(RUNS)
+.PHONY: all deps demo test layers format format-check warnings cases clean bench bench-quick deps-bench $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -43,6 +48,9 @@ all: build/kull
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
 $(OBJECTS) $(CHECKED) $(TESTS:%.c=build/checked/%.o) $(LINTS) format-check: | deps
 endif
+ifneq ($(filter deps-bench,$(MAKECMDGOALS)),)
+bench bench-quick: | deps-bench
+endif
 
 build/kull: $(OBJECTS)
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
@@ -50,6 +58,12 @@ build/kull: $(OBJECTS)
 build/fast/%.o: %.c
 	@mkdir -p $(@D)
 	@$(CC) $(CSTD) $(WARNINGS) $(CFLAGS) -MMD -c -o $@ $<
+
+build/bench/bench: $(BENCHED) $(ROOMS:%.c=build/fast/%.o)
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BENCHED): CSTD += -Itests
 
 build/checked/%.o: %.c
 	@mkdir -p $(@D)
@@ -63,10 +77,11 @@ build/clang/%.ok: %.c
 	@mkdir -p $(@D)
 	@clang $(CSTD) -Itests $(WARNINGS) -fsyntax-only -MMD -MT $@ -MF $(@:.ok=.d) $< && touch $@
 
--include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(TESTS:%.c=build/checked/%.d) $(LINTS:.ok=.d)
+-include $(OBJECTS:.o=.d) $(BENCHED:.o=.d) $(CHECKED:.o=.d) $(TESTS:%.c=build/checked/%.d) $(LINTS:.ok=.d)
 
 # Names the packages that are missing and installs them; says nothing when there are none.
-deps:
+deps-bench: PACKAGES = coinor-cbc glpk-utils
+deps deps-bench:
 	@missing=$$(for package in $(PACKAGES); do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; \
 	done); \
@@ -101,6 +116,13 @@ cases: build/kull
 
 $(RUNS): run-%: build/tests/test_%
 	@$<
+
+# Not part of the tests: nothing here depends on a clock.
+bench: build/bench/bench build/kull
+	@$<
+
+bench-quick: build/bench/bench build/kull
+	@$< --quick
 
 clean:
 	rm -rf build

@@ -27,6 +27,11 @@ struct small {
     struct problem problem;
     int64_t worth[MODULES_MAX * OFFERS];
     uint64_t random;
+
+    // The menu: every offer in every module; `doors` has their worth.
+    int first[MODULES_MAX + 1], offer[MODULES_MAX * OFFERS], company[COMPANIES];
+    uint16_t stop[MODULES_MAX * OFFERS];
+    int64_t doors[MODULES_MAX * OFFERS];
 };
 
 static int draw(struct small *small, int choices) {
@@ -134,6 +139,28 @@ static bool is_path(const struct small *small, const struct plan *plan) {
     return fits;
 }
 
+static struct menu menu_of(struct small *small) {
+    int doors = 0;
+    for (int k = 0; k < COMPANIES; k++) {
+        small->company[k] = k;
+    }
+    for (int t = 0; t < small->calendar.module_count; t++) {
+        small->first[t] = doors;
+        for (int o = 0; o < small->problem.offer_count; o++) {
+            small->offer[doors] = o;
+            small->stop[doors] = (uint16_t)small->offer_company[o];
+            small->doors[doors++] = small->worth[t * OFFERS + o];
+        }
+        small->first[t + 1] = doors;
+    }
+    return (struct menu){.calendar = &small->calendar,
+                         .first = small->first,
+                         .offer = small->offer,
+                         .stop = small->stop,
+                         .company = small->company,
+                         .company_count = small->problem.company_count};
+}
+
 struct enumeration {
     int64_t least, best;
     int count; // of paths worth at least `least`
@@ -187,15 +214,16 @@ static void the_best_path_and_all_good_ones_are_those_of_plain_enumeration(void 
         struct enumeration all = {.least = draw(&small, 8) - 4};
         enumerate(&small, &plan, 0, 0, &all);
         struct paths *paths = paths_new(&small.problem);
+        struct menu menu = menu_of(&small);
         int64_t best = 0;
-        bool found = paths_best(paths, 0, small.worth, PATH_CLOSED + 1, &plan, &best);
+        bool found = paths_best(paths, &menu, small.doors, PATH_CLOSED + 1, &plan, &best);
         assert_int_equal(found, all.found);
         if (found) {
             assert_int_equal(best, all.best);
             assert_true(is_path(&small, &plan));
         }
         struct visited visited = {.small = &small, .good = true};
-        assert_true(paths_all(paths, 0, small.worth, all.least, visit, &visited));
+        assert_true(paths_all(paths, &menu, small.doors, all.least, visit, &visited));
         assert_int_equal(visited.count, all.count);
         assert_true(visited.good);
         with_paths += found;
@@ -233,8 +261,9 @@ static void looking_at_paths_stops_when_asked_to(void **state) {
     struct small small = {.random = 1};
     two_by_two(&small);
     struct paths *paths = paths_new(&small.problem);
+    struct menu menu = menu_of(&small);
     int count = 0;
-    assert_false(paths_all(paths, 0, small.worth, 0, stop_at_once, &count));
+    assert_false(paths_all(paths, &menu, small.doors, 0, stop_at_once, &count));
     assert_int_equal(count, 1);
     paths_free(paths);
 }
@@ -247,10 +276,12 @@ static void a_list_of_plans_leaves_no_others(void **state) {
     struct plan only = {.person = 0, .offer = {1, 0}}, plan;
     int64_t best = 0;
     small.worth[1] = -5;
-    assert_true(paths_best(paths, 0, small.worth, PATH_CLOSED + 1, &plan, &best));
+    struct menu menu = menu_of(&small);
+    assert_true(paths_best(paths, &menu, small.doors, PATH_CLOSED + 1, &plan, &best));
     assert_int_equal(plan.offer[0], 0);
-    paths_restrict(paths, &only, 1);
-    assert_true(paths_best(paths, 0, small.worth, PATH_CLOSED + 1, &plan, &best));
+    menu.list = &only;
+    menu.list_count = 1;
+    assert_true(paths_best(paths, &menu, small.doors, PATH_CLOSED + 1, &plan, &best));
     assert_int_equal(plan.offer[0], 1);
     assert_int_equal(best, -5);
     paths_free(paths);

@@ -309,6 +309,130 @@ static void goals_without_any_value_need_no_prices(void **state) {
     });
 }
 
+// A is promised three months, but one place for two months is all there is.
+static const struct trial one_month_missing = {
+    .small.companies = "company,places,promised_months,balance_months\nA,1,1,2\nB,1,1,-1\n",
+    .lines = {{GOAL_PROMISED, PRICE_OFFER, 0, "2027-01-01", ONE},
+              {GOAL_PROMISED, PRICE_OFFER, 0, "2027-02-01", ONE},
+              {GOAL_PROMISED, PRICE_PROMISE, 0, NULL, -ONE},
+              {GOAL_PROMISED, PRICE_BOUND, .price = 1}},
+    .count = 4,
+    .worth.value = {[GOAL_PLACED] = 2, [GOAL_PROMISED] = 1},
+};
+
+static void months_that_were_promised_have_a_price(void **state) {
+    (void)state;
+    assert_accepted(&one_month_missing);
+}
+
+static void promises_that_are_kept_need_no_prices(void **state) {
+    (void)state;
+    struct trial trial = one_month_missing;
+    trial.worth.value[GOAL_PROMISED] = 0;
+    trial.lines[0] = (struct line){GOAL_PROMISED, PRICE_BOUND, .price = 0};
+    trial.count = 1;
+    assert_accepted(&trial);
+}
+
+// Nothing better than 0 can be claimed, so prices that prove nothing do no harm.
+static void promises_that_are_kept_are_proven_by_any_prices(void **state) {
+    (void)state;
+    struct trial trial = one_month_missing;
+    trial.worth.value[GOAL_PROMISED] = trial.lines[3].price = 0;
+    trial.lines[2].price = -7 * ONE;
+    assert_accepted(&trial);
+}
+
+// Modules of two months. P gives A two of three months: four would count for no more than three, so
+// the last step is worth less than the first. Half a month left over proves nothing more.
+static void months_of_a_company_come_in_steps(void **state) {
+    (void)state;
+    struct trial trial = {
+        .small = {.rules = "rule,value\nstart,2027-01-01\nmodules,2\nmodule_months,2\n"
+                           "admit_max,all\n",
+                  .companies = "company,places,promised_months\nA,1,3\nB,1,\n",
+                  .candidates = "candidate\nP\n"},
+        .lines = {{GOAL_PROMISED, PRICE_PROMISE, 0, NULL, -ONE},
+                  {GOAL_PROMISED, PRICE_BOUND, .price = 1}},
+        .count = 2,
+        .worth.value = {[GOAL_PLACED] = 1, [GOAL_PROMISED] = 1},
+    };
+    const int64_t prices[] = {-ONE, -ONE / 2, -ONE / 4, -ONE / 16, -ONE * 5 / 4};
+    for (size_t i = 0; i < sizeof prices / sizeof *prices; i++) {
+        trial.lines[0].price = prices[i];
+        assert_accepted(&trial);
+    }
+    trial.lines[0].price = -ONE * 3 / 2;
+    assert_refused(&trial, FINDING_PROOF_BOUND, 2,
+                   "They prove that it is at least 0; this row claims 1.");
+}
+
+// b wants two people in a module of two months and in one of three. P is in it for one of them.
+static const struct trial seven_months_missing = {
+    .small = {.rules = "rule,value\nstart,2027-01-01\nmodules,2\nmodule_months,2 3\n"
+                       "admit_max,all\n",
+              .companies = "company,places\nA,1\nB,\n",
+              .candidates = "candidate\nP\n",
+              .file = "offers.csv",
+              .text = "offer,company,places,min_places\nb,B,2,2\n"},
+    .lines = {{GOAL_PROMISED, PRICE_MIN_PLACES, 1, "2027-01-01", -2 * ONE},
+              {GOAL_PROMISED, PRICE_MIN_PLACES, 1, "2027-03-01", -3 * ONE},
+              {GOAL_PROMISED, PRICE_BOUND, .price = 7}},
+    .count = 3,
+    .worth.value = {[GOAL_PLACED] = 1, [GOAL_PROMISED] = 7},
+};
+
+static void people_that_were_promised_have_a_price_in_each_module(void **state) {
+    (void)state;
+    assert_accepted(&seven_months_missing);
+}
+
+// East begins a module of one month on 1 January and on 1 February, west one of two months on 1
+// January and on 1 March: b is promised somebody for 3, 1 and 2 months. Q, of the west, is there in
+// January and still in February.
+static void people_count_for_all_modules_that_begin_on_a_day(void **state) {
+    (void)state;
+    struct trial trial = {
+        .small = {.rules = "rule,value,intake\nstart,2027-01-01,\nmodules,2,\n"
+                           "module_months,1,east\nmodule_months,2,west\nadmit_max,all,\n",
+                  .companies = "company,places\nA,1\nB,\n",
+                  .candidates = "candidate,intake\nQ,west\n",
+                  .file = "offers.csv",
+                  .text = "offer,company,places,min_places\nb,B,2,1\n"},
+        .lines = {{GOAL_PROMISED, PRICE_MIN_PLACES, 1, "2027-01-01", -3 * ONE},
+                  {GOAL_PROMISED, PRICE_MIN_PLACES, 1, "2027-02-01", -ONE},
+                  {GOAL_PROMISED, PRICE_MIN_PLACES, 1, "2027-03-01", -2 * ONE},
+                  {GOAL_PROMISED, PRICE_BOUND, .price = 2}},
+        .count = 4,
+        .worth.value = {[GOAL_PLACED] = 1, [GOAL_PROMISED] = 2},
+    };
+    assert_accepted(&trial);
+    trial.small.candidates = "candidate,intake\nP,east\n";
+    trial.lines[3].price = trial.worth.value[GOAL_PROMISED] = 3;
+    assert_accepted(&trial);
+}
+
+// P is in A alone (rank 1) or in B alone (rank 2), for two months. They were promised to B.
+static const struct trial kept_promise = {
+    .small = {.rules = "rule,value\nstart,2027-01-01\nmodules,2\nmodule_months,1\n"
+                       "companies_min,1\ncompanies_max,1\nadmit_max,all\n",
+              .companies = "company,places,promised_months\nA,1,\nB,1,2\n",
+              .candidates = "candidate,wishes\nP,A>B\n"},
+    .lines = {{GOAL_WISHES, PRICE_PROMISE, 1, NULL, -ONE},
+              {GOAL_WISHES, PRICE_GOAL, GOAL_PROMISED, NULL, -ONE},
+              {GOAL_WISHES, PRICE_BOUND, .price = 100},
+              {GOAL_WORST_WISH, PRICE_PROMISE, 1, NULL, -1},
+              {GOAL_WORST_WISH, PRICE_GOAL, GOAL_PROMISED, NULL, -1},
+              {GOAL_WORST_WISH, PRICE_BOUND, .price = 2}},
+    .count = 6,
+    .worth.value = {[GOAL_PLACED] = 1, [GOAL_WORST_WISH] = 2, [GOAL_WISHES] = 100},
+};
+
+static void promises_that_are_kept_carry_later_goals(void **state) {
+    (void)state;
+    assert_accepted(&kept_promise);
+}
+
 // East is in A or B for January and February, then for March and April; west one month later. So
 // February to April are three slots: in one of them everybody is in A.
 static void slots_are_cut_by_the_modules_of_all_intakes(void **state) {
@@ -391,6 +515,66 @@ static void assert_line_refused(struct line line, enum finding_kind kind) {
     assert_refused(&trial, kind, trial.count, NULL);
 }
 
+static void a_promise_is_no_better_kept_than_its_prices_prove(void **state) {
+    (void)state;
+    struct trial months = one_month_missing, people = seven_months_missing, kept = kept_promise;
+    months.lines[1].price = 2 * ONE;
+    assert_refused(&months, FINDING_PROOF_BOUND, 4,
+                   "They prove that it is at least 0; this row claims 1.");
+    people.lines[1].price = -2 * ONE;
+    assert_refused(&people, FINDING_PROOF_BOUND, 3,
+                   "They prove that it is at least 6; this row claims 7.");
+    kept.lines[0].price = -ONE / 2;
+    assert_refused(&kept, FINDING_PROOF_BOUND, 3,
+                   "They prove that it is at least 50; this row claims 100.");
+    kept = kept_promise;
+    kept.lines[4].price = 0;
+    assert_refused(&kept, FINDING_PROOF_BOUND, 6, NULL);
+}
+
+static void what_was_promised_is_a_limit_from_below(void **state) {
+    (void)state;
+    struct trial months = one_month_missing, people = seven_months_missing, kept = kept_promise;
+    const char hint[] = "A limit from below has no price above zero.";
+    months.lines[2].price = people.lines[0].price = kept.lines[1].price = 1;
+    assert_refused(&months, FINDING_PROOF_SIGN, 3, hint);
+    assert_refused(&people, FINDING_PROOF_SIGN, 1, hint);
+    assert_refused(&kept, FINDING_PROOF_SIGN, 2, hint);
+}
+
+static void price_of_what_was_not_promised_is_refused(void **state) {
+    (void)state;
+    const struct line lines[] = {
+        {GOAL_PROMISED, PRICE_PROMISE, 0, NULL, -ONE},
+        {GOAL_PROMISED, PRICE_PROMISE, 2, NULL, -ONE},
+        {GOAL_PROMISED, PRICE_PROMISE, -1, NULL, -ONE},
+        {GOAL_PROMISED, PRICE_MIN_PLACES, 0, "2027-01-01", -ONE}, // the own offer of A
+        {GOAL_PROMISED, PRICE_MIN_PLACES, 2, "2027-01-01", -ONE}, // c opens a day later
+        {GOAL_PROMISED, PRICE_MIN_PLACES, 3, "2027-01-01", -ONE},
+        {GOAL_PROMISED, PRICE_MIN_PLACES, 1, "2027-01-02", -ONE},
+        {GOAL_PROMISED, PRICE_MIN_PLACES, 1, "2027-06-01", -ONE},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct trial trial = seven_months_missing;
+        trial.small.text = "offer,company,places,min_places,from\n"
+                           "b,B,2,2,\nc,B,1,1,2027-01-02\n";
+        trial.lines[trial.count++] = lines[i];
+        assert_refused(&trial, FINDING_PROOF_ROW, trial.count, NULL);
+    }
+    struct trial balanced = one_month_missing;
+    balanced.lines[2].index = 1; // 1 promised, and 1 too many before
+    assert_refused(&balanced, FINDING_PROOF_ROW, 3, "Nothing has been promised to this company.");
+}
+
+static void price_of_a_promise_stands_once(void **state) {
+    (void)state;
+    struct trial months = one_month_missing, people = seven_months_missing;
+    months.lines[0] = months.lines[2];
+    assert_refused(&months, FINDING_PROOF_TWICE, 3, "The other is proof.csv:1.");
+    people.lines[1] = people.lines[0];
+    assert_refused(&people, FINDING_PROOF_TWICE, 2, "The other is proof.csv:1.");
+}
+
 static void price_of_something_that_is_not_there_is_refused(void **state) {
     (void)state;
     const struct line lines[] = {
@@ -418,6 +602,7 @@ static void price_of_a_goal_that_is_not_kept_is_refused(void **state) {
         {GOAL_ASSESSMENT, PRICE_GOAL, GOAL_WISHES, NULL, -ONE},     // later
         {GOAL_WISHES, PRICE_GOAL, GOAL_WORST_WISH, NULL, -ONE},     // no sum
         {GOAL_WISHES, PRICE_GOAL, GOAL_CHANGES, NULL, -ONE},        // nothing
+        {GOAL_WISHES, PRICE_GOAL, GOAL_PROMISED, NULL, -ONE},       // nothing was promised
         {GOAL_WISHES, PRICE_GOAL, GOAL_POINTS, NULL, -ONE},         // not named
         {GOAL_WISHES, PRICE_GOAL, GOALS, NULL, -ONE},
         {GOAL_WISHES, PRICE_GOAL, -1, NULL, -ONE},
@@ -454,6 +639,7 @@ static void one_bad_goal_leaves_the_others_proven(void **state) {
 static void prices_beyond_64_bits_are_refused(void **state) {
     (void)state;
     struct trial limit = two_of_three, seat = two_of_three, held = worst_wish;
+    struct trial months = one_month_missing, people = seven_months_missing;
     limit.small.companies = "company,places\nA,2\nB,1\n";
     limit.lines[0].price = INT64_MAX;
     assert_refused(&limit, FINDING_PROOF_TOO_LARGE, 3,
@@ -462,6 +648,13 @@ static void prices_beyond_64_bits_are_refused(void **state) {
     assert_refused(&seat, FINDING_PROOF_TOO_LARGE, 3, NULL);
     held.lines[0].price = INT64_MIN;
     assert_refused(&held, FINDING_PROOF_TOO_LARGE, 2, NULL);
+    months.lines[2].price = INT64_MIN / 2;
+    assert_refused(&months, FINDING_PROOF_TOO_LARGE, 4, NULL);
+    people.lines[0].price = INT64_MIN;
+    assert_refused(&people, FINDING_PROOF_TOO_LARGE, 3, NULL);
+    months.small.companies = "company,places,promised_months\nA,1,1000000\nB,1,\n";
+    months.lines[2].price = -(INT64_C(1) << 50); // too much for a million months only
+    assert_refused(&months, FINDING_PROOF_TOO_LARGE, 4, NULL);
 }
 
 // paths one by one
@@ -600,6 +793,7 @@ struct plain {
     const struct programme *programme;
     bool may_be_placed[PEOPLE];
     int64_t may_count, must_count;
+    int64_t promised; // months in all
     int64_t unit[GOALS];
     struct plain_path *paths;
     size_t count;
@@ -713,6 +907,11 @@ static bool is_sum(enum goal goal) {
            goal == GOAL_POINTS;
 }
 
+// What later goals can keep at a price.
+static bool is_counted(enum goal goal) {
+    return is_sum(goal) || goal == GOAL_PROMISED;
+}
+
 static void find_units(struct plain *plain, int candidate) {
     const struct programme *programme = plain->programme;
     const struct candidate *person = &programme->candidates[candidate];
@@ -746,6 +945,64 @@ static bool may_be_placed(const struct plain *plain, int candidate) {
     return may;
 }
 
+// promises the plain way
+
+// So many months of a company, or people in an offer when a module begins.
+struct plain_promise {
+    struct price row; // whose price it is
+    int64_t wanted, step, months;
+};
+
+typedef void promise_visitor(const struct plain_promise *promise, void *context);
+
+static void visit_promises(const struct programme *programme, promise_visitor *visit,
+                           void *context) {
+    const struct intake *intake = &programme->intakes[0];
+    for (int k = 0; k < (int)programme->company_count; k++) {
+        const struct company *company = &programme->companies[k];
+        struct plain_promise promise = {.row = {.kind = PRICE_PROMISE, .index = k},
+                                        .wanted =
+                                            company->promised_months + company->balance_months,
+                                        .step = programme_month_unit(programme),
+                                        .months = 1};
+        if (promise.wanted > 0) {
+            visit(&promise, context);
+        }
+    }
+    for (int o = 0; o < (int)programme->offer_count; o++) {
+        const struct offer *offer = &programme->offers[o];
+        for (int t = 0; t < intake->module_count && offer->min_places > 0; t++) {
+            const struct module *module = &intake->modules[t];
+            struct plain_promise promise = {
+                .row = {.kind = PRICE_MIN_PLACES, .index = o, .day = module->first_day},
+                .wanted = offer->min_places,
+                .step = 1,
+                .months = module->months};
+            if (offer->first_day <= module->first_day && module->last_day <= offer->last_day) {
+                visit(&promise, context);
+            }
+        }
+    }
+}
+
+static int64_t months_given(const struct plain_promise *promise, int64_t counted) {
+    return promise->months * (counted < promise->wanted ? counted : promise->wanted);
+}
+
+// All that may count: nothing, one step, two steps, ..., until all is given.
+static bool goes_on(const struct plain_promise *promise, int64_t counted) {
+    return counted < promise->wanted + promise->step;
+}
+
+static void note_promise(const struct plain_promise *promise, void *context) {
+    struct plain *plain = context;
+    int64_t *unit = &plain->unit[GOAL_PROMISED];
+    plain->promised += promise->months * promise->wanted;
+    for (int64_t counted = 0; goes_on(promise, counted); counted += promise->step) {
+        *unit = number_gcd(*unit, months_given(promise, counted));
+    }
+}
+
 static void plain_make(struct plain *plain) {
     for (int i = 0; i < (int)plain->programme->candidate_count; i++) {
         enum status status = plain->programme->candidates[i].status;
@@ -758,11 +1015,14 @@ static void plain_make(struct plain *plain) {
             try_paths(plain, &path, 0);
         }
     }
+    visit_promises(plain->programme, note_promise, plain);
 }
 
+// Of `promised` the months that are given.
 static int64_t in_units(const struct plain *plain, enum goal goal, int64_t value) {
-    int64_t units = plain->unit[goal] == 0 ? 0 : value / plain->unit[goal];
-    return goal_kind(goal)->maximise ? units : -units;
+    int64_t given = goal == GOAL_PROMISED ? plain->promised : 0;
+    int64_t counted = goal_kind(goal)->maximise ? value : given - value;
+    return plain->unit[goal] == 0 ? 0 : counted / plain->unit[goal];
 }
 
 // How often the path counts in the row of this price.
@@ -784,7 +1044,10 @@ static int64_t coefficient(const struct plain *plain, const struct price *price,
         return 0;
     case PRICE_OFFER:
         return seats;
+    case PRICE_MIN_PLACES:
+        return seats;
     case PRICE_MONTHS:
+    case PRICE_PROMISE:
         return months;
     case PRICE_ADMIT:
     case PRICE_ADMIT_MIN:
@@ -792,7 +1055,9 @@ static int64_t coefficient(const struct plain *plain, const struct price *price,
     case PRICE_MUST:
         return must;
     case PRICE_GOAL:
-        return in_units(plain, (enum goal)price->index, path->worth.value[price->index]);
+        return price->index == GOAL_PROMISED
+                   ? 0
+                   : in_units(plain, (enum goal)price->index, path->worth.value[price->index]);
     }
     return 0;
 }
@@ -804,6 +1069,8 @@ static int64_t limit_of(const struct plain *plain, const struct price *price,
     int64_t most = intake_rule(intake, RULE_ADMIT_MAX);
     switch (price->kind) {
     case PRICE_BOUND:
+    case PRICE_PROMISE:
+    case PRICE_MIN_PLACES:
         return 0;
     case PRICE_OFFER:
         return programme->offers[price->index].places;
@@ -819,6 +1086,38 @@ static int64_t limit_of(const struct plain *plain, const struct price *price,
         return in_units(plain, (enum goal)price->index, worth->value[price->index]);
     }
     return 0;
+}
+
+// The prices of one goal, and what promises could add to it.
+struct plain_prices {
+    const struct proof *proof;
+    enum goal goal;
+    int64_t unit; // of `promised`
+    int64_t total;
+};
+
+// The sum of the prices of this row.
+static int64_t price_of(const struct plain_prices *prices, const struct price *row) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < prices->proof->count; i++) {
+        const struct price *price = &prices->proof->prices[i];
+        bool is_it = price->goal == prices->goal && price->kind == row->kind &&
+                     price->index == row->index && price->day == row->day;
+        sum += is_it ? price->price : 0;
+    }
+    return sum;
+}
+
+static void add_promise(const struct plain_promise *promise, void *context) {
+    struct plain_prices *prices = context;
+    const struct price held = {.kind = PRICE_GOAL, .index = GOAL_PROMISED};
+    int64_t factor = (prices->goal == GOAL_PROMISED ? ONE : 0) - price_of(prices, &held), most = 0;
+    for (int64_t counted = 0; goes_on(promise, counted); counted += promise->step) {
+        int64_t units = months_given(promise, counted) / prices->unit;
+        int64_t worth = factor * units + price_of(prices, &promise->row) * counted;
+        most = worth > most ? worth : most;
+    }
+    prices->total += most;
 }
 
 static int place_of(const struct programme *programme, enum goal goal) {
@@ -843,6 +1142,7 @@ static bool rank_is_open(const struct plain *plain, enum goal goal, const struct
 // The bound of a goal in 1 / PROOF_UNIT, signed so that more is better.
 static int64_t plain_total(const struct plain *plain, enum goal goal, const struct proof *proof,
                            const struct worth *worth) {
+    struct plain_prices prices = {.proof = proof, .goal = goal, .unit = plain->unit[GOAL_PROMISED]};
     int64_t best[PEOPLE] = {0}, total = 0;
     for (size_t i = 0; i < proof->count; i++) {
         const struct price *price = &proof->prices[i];
@@ -861,14 +1161,20 @@ static int64_t plain_total(const struct plain *plain, enum goal goal, const stru
     for (int i = 0; i < PEOPLE; i++) {
         total += best[i];
     }
-    return total;
+    visit_promises(plain->programme, add_promise, &prices);
+    return total + prices.total;
 }
 
 // The bound in the goal's own direction.
 static int64_t plain_bound(const struct plain *plain, enum goal goal, int64_t total) {
     int64_t whole = total / ONE;
     whole -= whole * ONE > total;
-    return plain->unit[goal] * (goal_kind(goal)->maximise ? whole : -whole);
+    int64_t bound = plain->unit[goal] * (goal_kind(goal)->maximise ? whole : -whole);
+    if (goal == GOAL_PROMISED) {
+        bound += plain->promised;
+        return bound > 0 ? bound : 0;
+    }
+    return bound;
 }
 
 // random prices
@@ -879,6 +1185,20 @@ static void draw_price(struct proof *proof, struct dice *dice, struct price pric
         price.price = sign * (whole * ONE + rest);
         proof_add(proof, &price);
     }
+}
+
+// Where the prices of one goal are drawn to.
+struct drawing {
+    enum goal goal;
+    struct dice *dice;
+    struct proof *proof;
+};
+
+static void draw_promise(const struct plain_promise *promise, void *context) {
+    struct drawing *drawing = context;
+    struct price price = promise->row;
+    price.goal = drawing->goal;
+    draw_price(drawing->proof, drawing->dice, price, -1);
 }
 
 // Prices of every kind for one goal.
@@ -897,6 +1217,7 @@ static void draw_prices(const struct plain *plain, enum goal goal, struct dice *
             draw_price(proof, dice, (struct price){goal, PRICE_MONTHS, k}, 1);
         }
     }
+    visit_promises(programme, draw_promise, &(struct drawing){goal, dice, proof});
     draw_price(proof, dice, (struct price){goal, PRICE_ADMIT}, 1);
     draw_price(proof, dice, (struct price){goal, PRICE_ADMIT_MIN}, -1);
     if (plain->must_count > 0) {
@@ -904,7 +1225,7 @@ static void draw_prices(const struct plain *plain, enum goal goal, struct dice *
     }
     for (int h = 0; h < place_of(programme, goal); h++) {
         enum goal held = programme->goals[h];
-        if (is_sum(held) && plain->unit[held] != 0) {
+        if (is_counted(held) && plain->unit[held] != 0) {
             draw_price(proof, dice, (struct price){goal, PRICE_GOAL, (int)held}, -1);
         }
     }
@@ -966,7 +1287,7 @@ static void try_goals(const struct plain *plain, struct dice *dice, struct stati
         enum goal goal = plain->programme->goals[g];
         struct proof proof = {0};
         struct worth worth;
-        if (is_sum(goal) || goal == GOAL_WORST_WISH) {
+        if (is_counted(goal) || goal == GOAL_WORST_WISH) {
             proof_add(&proof, &(struct price){goal, PRICE_BOUND});
             draw_worth(plain, dice, &worth);
             draw_prices(plain, goal, dice, &proof);
@@ -1038,7 +1359,7 @@ static void try_truths(const struct world *world, struct plain_path *paths, stru
     plain_make(&plain);
     for (size_t g = 0; g < programme->goal_count; g++) {
         enum goal goal = programme->goals[g];
-        for (int i = 0; i < 5 && (is_sum(goal) || goal == GOAL_WORST_WISH); i++) {
+        for (int i = 0; i < 5 && (is_counted(goal) || goal == GOAL_WORST_WISH); i++) {
             try_truth(&plain, goal, &found, dice);
             ++*compared;
         }
@@ -1091,8 +1412,9 @@ static bool damage_price(struct price *price, struct dice *dice) {
     int64_t after[] = {before + amount, before - amount, before * 2, before / 2, 0};
     price->price = after[dice_below(dice, sizeof after / sizeof *after)];
     bool is_negative = price->kind == PRICE_BOUND ? false : price->price < 0;
-    bool must_be_negative =
-        price->kind == PRICE_MUST || price->kind == PRICE_ADMIT_MIN || price->kind == PRICE_GOAL;
+    bool must_be_negative = price->kind == PRICE_MUST || price->kind == PRICE_ADMIT_MIN ||
+                            price->kind == PRICE_GOAL || price->kind == PRICE_PROMISE ||
+                            price->kind == PRICE_MIN_PLACES;
     if (price->price != 0 && price->kind != PRICE_BOUND && is_negative != must_be_negative) {
         price->price = -price->price;
     }
@@ -1213,6 +1535,13 @@ int main(void) {
         cmocka_unit_test(later_goals_are_proven_among_good_wishes_alone),
         cmocka_unit_test(limits_that_a_module_breaks_alone_need_no_price),
         cmocka_unit_test(goals_without_any_value_need_no_prices),
+        cmocka_unit_test(months_that_were_promised_have_a_price),
+        cmocka_unit_test(promises_that_are_kept_need_no_prices),
+        cmocka_unit_test(promises_that_are_kept_are_proven_by_any_prices),
+        cmocka_unit_test(months_of_a_company_come_in_steps),
+        cmocka_unit_test(people_that_were_promised_have_a_price_in_each_module),
+        cmocka_unit_test(people_count_for_all_modules_that_begin_on_a_day),
+        cmocka_unit_test(promises_that_are_kept_carry_later_goals),
         cmocka_unit_test(slots_are_cut_by_the_modules_of_all_intakes),
         cmocka_unit_test(bound_that_does_not_follow_is_refused),
         cmocka_unit_test(bound_of_a_goal_that_wants_less_is_told_in_its_own_direction),
@@ -1220,6 +1549,10 @@ int main(void) {
         cmocka_unit_test(bound_that_the_schedule_does_not_reach_is_refused),
         cmocka_unit_test(prices_of_the_wrong_sign_are_refused),
         cmocka_unit_test(row_that_stands_twice_is_refused),
+        cmocka_unit_test(a_promise_is_no_better_kept_than_its_prices_prove),
+        cmocka_unit_test(what_was_promised_is_a_limit_from_below),
+        cmocka_unit_test(price_of_what_was_not_promised_is_refused),
+        cmocka_unit_test(price_of_a_promise_stands_once),
         cmocka_unit_test(price_of_something_that_is_not_there_is_refused),
         cmocka_unit_test(price_of_a_goal_that_is_not_kept_is_refused),
         cmocka_unit_test(goal_that_prices_cannot_prove_is_refused),

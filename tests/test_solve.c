@@ -188,7 +188,7 @@ static void solving_in_a_process_of_its_own_gives_the_same_plan(void **state) {
     tell(&story, "company,places\nA,1\nB,1\nC,1\n",
          "candidate,wishes\nx,A > B\ny,B > A\nz,C > A > B\n", RULES "admit_max,all\n", NO_RATINGS,
          NO_DECISIONS);
-    solve_apart(&story.planned.problem, &apart);
+    solve_apart(&story.planned.problem, &SETTINGS_DEFAULT, &apart);
     assert_int_equal(apart.verdict, VERDICT_PLANNED);
     for (int i = 0; i < story.planned.problem.person_count; i++) {
         assert_memory_equal(&apart.plans[i], &story.planned.outcome.plans[i], sizeof(struct plan));

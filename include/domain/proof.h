@@ -3,9 +3,9 @@
 // A proof that a goal cannot be reached any better: prices, and the bound that follows from them.
 //
 // A price says what one more of something would be worth to the goal: one more place of an offer
-// from a day on, one more person admitted, a little less of an earlier goal. Anybody can multiply
-// and add, and sees that no schedule can be better than the bound; how the prices were found does
-// not matter.
+// from a day on, one more person admitted, a month less promised, a little less of an earlier goal.
+// Anybody can multiply and add, and sees that no schedule can be better than the bound; how the
+// prices were found does not matter.
 #ifndef DOMAIN_PROOF_H
 #define DOMAIN_PROOF_H
 
@@ -13,6 +13,7 @@
 #include "base/finding.h"
 #include "domain/goal.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,14 +21,20 @@
 #define PROOF_UNIT (INT64_C(1) << 20)
 
 enum price_kind {
-    PRICE_BOUND,     // not a price: the best value possible, which the prices of this goal prove
-    PRICE_OFFER,     // a place of offer `index` in the slot that begins on `day`
-    PRICE_MONTHS,    // a month of company `index`
-    PRICE_ADMIT,     // a person of intake `index`
-    PRICE_MUST,      // somebody who must be placed (at least all of them are)
-    PRICE_ADMIT_MIN, // a person of intake `index` (at least admit_min are placed)
-    PRICE_GOAL,      // a unit of goal `index`, which keeps the value it has reached
+    PRICE_BOUND,      // not a price: the best value possible, which the prices of this goal prove
+    PRICE_OFFER,      // a place of offer `index` in the slot that begins on `day`
+    PRICE_MONTHS,     // a month of company `index`
+    PRICE_PROMISE,    // a month of company `index` that counts towards what it was promised
+    PRICE_MIN_PLACES, // a person in offer `index` who counts towards its min_places in the modules
+                      // that begin on `day`
+    PRICE_ADMIT,      // a person of intake `index`
+    PRICE_MUST,       // somebody who must be placed (at least all of them are)
+    PRICE_ADMIT_MIN,  // a person of intake `index` (at least admit_min are placed)
+    PRICE_GOAL,       // a unit of goal `index`, which keeps the value it has reached
 };
+
+// True for the kinds whose prices hold from a day on, or for one: only they use `day`.
+bool price_has_day(enum price_kind kind);
 
 struct price {
     enum goal goal; // whose bound this belongs to

@@ -2,8 +2,8 @@
 //
 // What a plan is worth: for a goal of the programme, or for one person in the lottery.
 //
-// A measure is a constant for being placed plus a value for every module; goals sum it over all
-// chosen plans.
+// A measure is a constant for being placed plus a value for every module, summed over all chosen
+// plans; or what they fill of the promises.
 #ifndef PROBLEM_MEASURE_H
 #define PROBLEM_MEASURE_H
 
@@ -36,6 +36,10 @@ struct measure measure_own_offer(int person, int module);
 // True for goals whose value is such a sum; false for worst_wish, which is a maximum.
 bool measure_is_sum(enum goal goal);
 
+// False when it counts nothing module by module; true when it counts what is filled of promises.
+bool measure_has_modules(const struct measure *measure);
+bool measure_fills(const struct measure *measure);
+
 // False when the measure is 0 for every plan of the person.
 bool measure_concerns(const struct measure *measure, int person);
 
@@ -46,7 +50,14 @@ int64_t measure_module(const struct problem *problem, const struct measure *meas
 int64_t measure_plan(const struct problem *problem, const struct measure *measure,
                      const struct plan *plan);
 
+// What a step of a filling is worth.
+int64_t measure_step(const struct measure *measure, const struct filling *filling);
+
+// What is filled, where the chosen plans use the rows so much (`use` by row).
+int64_t measure_filled(const struct problem *problem, const struct measure *measure,
+                       const int64_t *use);
+
 // The value as the goal states it, from the value where more is better.
-int64_t measure_goal_value(enum goal goal, int64_t value);
+int64_t measure_goal_value(const struct problem *problem, enum goal goal, int64_t value);
 
 #endif

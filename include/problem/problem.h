@@ -13,12 +13,14 @@
 //
 //   for every i:          sum of x_p over the plans of i     <= 1   (= 1 when i must be placed)
 //   for every row r:      sum of a_rp x_p <= upper_r,   a_rp >= 0
+//   for every promise r:  sum of a_rp x_p >= sum over its fillings f of step_f u_f,
+//                         0 <= u_f <= steps_f
 //
 // A row speaks about people together: the places of an offer in a slot, the numbers admitted, the
-// months of a company. Which plans exist is the business of the plan generator alone
-// (solve/paths.h). What a plan is worth is told by a measure (problem/measure.h). Every measure and
-// every row coefficient is a sum over the modules of the plan plus a constant, which is what lets
-// plans be generated.
+// months of a company. A promise may stay unfilled; what fills it counts for a goal. Which plans
+// exist is the business of the plan generator alone (solve/paths.h). What a plan is worth is told
+// by a measure (problem/measure.h). Every measure and every row coefficient is a sum over the
+// modules of the plan plus a constant, which is what lets plans be generated.
 #ifndef PROBLEM_PROBLEM_H
 #define PROBLEM_PROBLEM_H
 
@@ -65,15 +67,25 @@ struct person {
 };
 
 enum row_kind {
-    ROW_PLACES, // offer `a`, slot `b`: plans that hold the offer then
-    ROW_ADMIT,  // intake `a`: plans of its people
-    ROW_MONTHS, // company `a`: months of plans there
+    ROW_PLACES,     // offer `a`, slot `b`: plans that hold the offer then
+    ROW_ADMIT,      // intake `a`: plans of its people
+    ROW_MONTHS,     // company `a`: months of plans there
+    ROW_PROMISE,    // company `a`: months of plans there, at least so many as fill its promise
+    ROW_MIN_PLACES, // offer `a`, slot `b`: plans that hold the offer then, likewise
 };
 
 struct row {
     enum row_kind kind;
     int a, b;
-    int64_t upper; // the sum of the coefficients of the chosen plans is at most this
+    int64_t upper; // the sum of the coefficients is at most this; 0 for a promise
+};
+
+// What fills a promise: up to `steps` times `step` units of the row, each time worth `gain` months.
+// A company that is owed 20 months, where a module has 8, is filled by two steps of 8, and by a
+// third that is worth only 4.
+struct filling {
+    int row;
+    int64_t step, gain, steps;
 };
 
 struct problem {
@@ -91,9 +103,14 @@ struct problem {
     const int32_t *slot_day; // by slot: its first day
     struct row *rows;
     int row_count;
-    int *place_row;     // place_row[o * slot_count + d]; NONE where places cannot run short
-    int *admit_row;     // by intake; NONE where there is no limit
-    int *month_row;     // by company; NONE where there is no limit
+    int *place_row;           // place_row[o * slot_count + d]; NONE where places cannot run short
+    int *admit_row;           // by intake; NONE where there is no limit
+    int *month_row;           // by company; NONE where there is no limit
+    int *promise_row;         // by company; NONE where nothing is promised
+    int *min_row;             // as place_row, where a module begins; NONE where nothing is promised
+    struct filling *fillings; // of one row: the better ones first
+    int filling_count;
+    int64_t promised;   // months promised in all
     int company_weight; // 0..100
     int worst_rank;     // the largest wish rank of anybody anywhere
     enum goal goals[GOALS];
@@ -120,9 +137,16 @@ int problem_modules(const struct problem *problem, int person);
 
 bool problem_allows(const struct problem *problem, int person, int module, int offer);
 
-// Calls `visit` for every row in which the plan has a coefficient; a row may come more than once,
-// then the coefficients add up.
+// True for a row that asks for as much as possible, not for at most so much.
+bool row_is_promise(enum row_kind kind);
+
+// Calls `visit` for every row in which one person has a coefficient who holds the offer in this
+// module; a row may come more than once, then the coefficients add up.
 typedef void row_visitor(void *context, int row, int64_t coefficient);
+void problem_door_rows(const struct problem *problem, int calendar, int module, int offer,
+                       row_visitor *visit, void *context);
+
+// The same for a whole plan, with the row of numbers admitted.
 void problem_plan_rows(const struct problem *problem, const struct plan *plan, row_visitor *visit,
                        void *context);
 

@@ -51,7 +51,8 @@ void solve(const struct problem *problem, const struct settings *settings, struc
 
 // The same in a process of its own, so that nothing the solver library does (it ends the process
 // when memory or its own checks fail) can harm the caller. The verdict is then VERDICT_FAILED or
-// VERDICT_MEMORY. The listener is called in this process.
+// VERDICT_MEMORY. The listener is called in this process, and hears the last progress again while
+// nothing new comes.
 void solve_apart(const struct problem *problem, const struct settings *settings,
                  struct outcome *outcome);
 

@@ -32,8 +32,8 @@ bool verify_schedule(const struct programme *programme, const struct schedule *s
 // the proof's rows. `proven` is set in both cases, by goal: claimed and found to be true.
 //
 // A bound holds among the schedules that keep what the goals before it have reached. `placed`,
-// `assessment`, `wishes`, `points` and `worst_wish` are proven by prices; `promised` and `changes`
-// only where they reach 0, below which there is nothing.
+// `promised`, `assessment`, `wishes`, `points` and `worst_wish` are proven by prices; `changes`
+// only where it reaches 0, below which there is nothing.
 bool verify_proof(const struct programme *programme, const struct worth *worth,
                   const struct proof *proof, bool proven[static GOALS], struct findings *findings);
 

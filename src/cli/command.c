@@ -3,7 +3,9 @@
 // What all commands share: reading the command line, reading a programme, telling what was found.
 #include "cli/command.h"
 
-#include <inttypes.h>
+#include "base/number.h"
+
+enum { WHOLE_MOST = 1000000000, PERCENT_DECIMALS = 4, PERCENT_MOST = 1000000 };
 
 static error_t parse(int key, char *value, struct argp_state *state) {
     struct call *call = state->input;
@@ -34,6 +36,26 @@ void call_read(struct call *call, int argc, char **argv) {
         .options = call->options, .parser = parse, .args_doc = call->usage, .doc = call->doc};
     argp_err_exit_status = STATUS_USAGE;
     argp_parse(&argp, argc, argv, 0, NULL, call);
+}
+
+static bool take_number(const char *value, int decimals, int64_t least, int64_t most,
+                        int64_t *number) {
+    return number_from_text(value, decimals, number) == NUMBER_GOOD && *number >= least &&
+           *number <= most;
+}
+
+bool option_whole(const char *value, int64_t *number) {
+    return take_number(value, 0, 1, WHOLE_MOST, number);
+}
+
+bool option_percent(const char *value, int64_t *millionths) {
+    struct arena arena = {0};
+    enum number_problem problem = number_from_text(value, PERCENT_DECIMALS, millionths);
+    // What may be a thousand in a file is a fraction here; a nought behind it says so.
+    const char *text = problem == NUMBER_AMBIGUOUS ? arena_print(&arena, "%s0", value) : value;
+    bool good = take_number(text, PERCENT_DECIMALS, 0, PERCENT_MOST, millionths);
+    arena_release(&arena);
+    return good;
 }
 
 enum exit_status load(const char *path, struct loaded *loaded) {

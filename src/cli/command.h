@@ -10,6 +10,7 @@
 
 #include <argp.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 #define KULL_VERSION "0.1.0"
 
@@ -66,5 +67,10 @@ struct call {
     int count;                // how many there must be
 };
 void call_read(struct call *call, int argc, char **argv);
+
+// Options that are numbers; false when the value is not a good one. A whole number from 1 on; a
+// percentage of 0 to 100 with four decimals at most, in millionths of the whole.
+bool option_whole(const char *value, int64_t *number);
+bool option_percent(const char *value, int64_t *millionths);
 
 #endif

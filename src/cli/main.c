@@ -96,6 +96,12 @@ static void close_output(void) {
 }
 
 static void interrupted(int signal_number) {
+    static const char clear_line[] = "\r\033[K";
+    if (isatty(STDERR_FILENO) != 0) {
+        // A line of progress may stand there.
+        ssize_t written = write(STDERR_FILENO, clear_line, sizeof clear_line - 1);
+        (void)written; // an interrupted run is an interrupted run
+    }
     _exit(128 + signal_number);
 }
 

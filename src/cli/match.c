@@ -2,21 +2,29 @@
 //
 // kull match: files in, verified plan out.
 #include "cli/command.h"
+#include "cli/watch.h"
 #include "output/csv.h"
 #include "output/files.h"
 #include "output/manifest.h"
 #include "output/terminal.h"
 #include "problem/translate.h"
-#include "solve/solve.h"
 #include "verify/verify.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    CANDIDATES_PROVEN = 300, // so many are planned without any gap, unless somebody wants one
+    USUAL_GAP = 100,         // millionths, for more candidates
+};
 
 struct options {
     const char *out;     // NULL: DIR/plan; "-": schedule.csv to standard output
     const char *dialect; // NULL: as the input was written
+    struct settings settings;
+    bool has_gap; // otherwise the number of candidates decides
     bool quiet;
 };
 
@@ -33,7 +41,7 @@ struct run {
     struct output_files files;
 };
 
-enum { KEY_DIALECT = 256 };
+enum { KEY_DIALECT = 256, KEY_GAP, KEY_TIME_LIMIT, KEY_NODE_LIMIT };
 
 static bool take_option(int key, const char *value, void *context) {
     struct options *options = context;
@@ -47,6 +55,13 @@ static bool take_option(int key, const char *value, void *context) {
     case KEY_DIALECT:
         options->dialect = value;
         return strcmp(value, "excel") == 0 || strcmp(value, "rfc4180") == 0;
+    case KEY_GAP:
+        options->has_gap = true;
+        return option_percent(value, &options->settings.gap);
+    case KEY_TIME_LIMIT:
+        return option_whole(value, &options->settings.seconds_most);
+    case KEY_NODE_LIMIT:
+        return option_whole(value, &options->settings.nodes_most);
     default:
         return false;
     }
@@ -77,6 +92,29 @@ static enum exit_status status_of(enum verdict verdict) {
     return statuses[verdict];
 }
 
+static void solve_watched(struct run *run) {
+    struct settings settings = run->options.settings;
+    struct watch watch = {.problem = &run->problem};
+    bool is_large = run->loaded.programme.candidate_count > CANDIDATES_PROVEN;
+    if (!run->options.has_gap && is_large) {
+        settings.gap = USUAL_GAP;
+    }
+    if (!run->options.quiet && isatty(STDERR_FILENO) != 0) {
+        watch_begin(&watch, &settings);
+    }
+    solve_apart(&run->problem, &settings, &run->outcome);
+    watch_end(&watch);
+}
+
+static void tell_failure(enum verdict verdict) {
+    static const char *const sentences[] = {
+        [VERDICT_LIMIT] = "a limit was reached before any plan was found",
+        [VERDICT_FAILED] = "the solver did not finish",
+        [VERDICT_MEMORY] = "the solver did not finish: out of memory",
+    };
+    fprintf(stderr, "kull match: %s; nothing was written\n", sentences[verdict]);
+}
+
 static enum exit_status read_and_solve(struct run *run) {
     const struct programme *programme = &run->loaded.programme;
     enum exit_status status = load(run->path, &run->loaded);
@@ -86,15 +124,24 @@ static enum exit_status read_and_solve(struct run *run) {
     if (!problem_build(programme, &run->problem, &run->loaded.findings)) {
         return STATUS_FINDINGS;
     }
-    solve_apart(&run->problem, &SETTINGS_DEFAULT, &run->outcome);
+    solve_watched(run);
     translate_doubts(programme, &run->problem, &run->outcome, &run->loaded.findings);
     status = status_of(run->outcome.verdict);
     if (status == STATUS_NO_PLAN) {
         translate_failure(programme, &run->problem, &run->outcome, &run->loaded.findings);
     } else if (status != STATUS_DONE) {
-        fputs("kull match: the solver did not finish; nothing was written\n", stderr);
+        tell_failure(run->outcome.verdict);
     }
     return status;
+}
+
+// What is called proven is proven to a stranger too, and what is called best possible was reached.
+static bool is_true(const struct goal_result *result, const struct worth *worth,
+                    const bool *proven) {
+    bool is_open = result->status == GOAL_BEST;
+    return worth->value[result->goal] == result->value &&
+           (result->status != GOAL_PROVEN || proven[result->goal]) &&
+           (is_open || result->value == result->best_possible);
 }
 
 // Our own plan is judged like anybody's. What is found here is our mistake, and never shown as a
@@ -104,12 +151,11 @@ static enum exit_status judge(struct run *run) {
     struct worth worth = {0};
     translate_schedule(&run->loaded.programme, &run->problem, &run->outcome, &run->schedule);
     translate_proof(&run->problem, &run->outcome, &run->proof);
-    bool proven[GOALS];
+    bool proven[GOALS] = {false};
     bool good = verify_schedule(&run->loaded.programme, &run->schedule, &worth, &findings) &&
                 verify_proof(&run->loaded.programme, &worth, &run->proof, proven, &findings);
     for (int g = 0; g < run->outcome.result_count; g++) {
-        const struct goal_result *result = &run->outcome.results[g];
-        good = good && worth.value[result->goal] == result->value;
+        good = good && is_true(&run->outcome.results[g], &worth, proven);
     }
     if (!good) {
         findings_print(&findings, stderr);
@@ -162,7 +208,8 @@ static bool tell(const struct run *run, FILE *stream) {
         terminal_goals(run->outcome.results, (size_t)run->outcome.result_count, stream);
     }
     if (!run->options.quiet && !run->outcome.is_canonical) {
-        fputs("A limit stopped the proof; an equally good plan with other people may exist.\n",
+        fputs("The lottery was not carried through: an equally good plan with other people may "
+              "exist.\n",
               stream);
     }
     return fflush(stream) == 0 && ferror(stream) == 0;
@@ -189,6 +236,39 @@ static bool write_folder(struct run *run, const char *out, struct text_buffer *p
     return true;
 }
 
+// "wishes (at most 0.02 % from the best possible), points (1.5 %)". Empty when every goal is
+// proven.
+static void list_open_goals(const struct outcome *outcome, struct text_buffer *list) {
+    char gap[NUMBER_TEXT_SIZE];
+    for (int g = 0; g < outcome->result_count; g++) {
+        const struct goal_result *result = &outcome->results[g];
+        if (result->status == GOAL_BEST) {
+            bool is_first = list->length == 0;
+            text_buffer_print(
+                list, is_first ? "%s (at most %s %% from the best possible)" : ", %s (%s %%)",
+                goal_kind(result->goal)->name,
+                terminal_gap(result->value, result->best_possible, gap));
+        }
+    }
+}
+
+// A plan that is not proven in every goal is never handed over in silence.
+static enum exit_status tell_what_is_open(const struct run *run) {
+    struct text_buffer goals = {0};
+    list_open_goals(&run->outcome, &goals);
+    enum exit_status status =
+        goals.length > 0 || !run->outcome.is_canonical ? STATUS_BEST : STATUS_DONE;
+    if (goals.length > 0 && run->options.quiet) {
+        fputs("kull match: the proof is not complete\n", stderr);
+    } else if (goals.length > 0) {
+        fprintf(stderr, "kull match: the proof is not complete for %s\n", goals.bytes);
+    } else if (status == STATUS_BEST) {
+        fputs("kull match: the proof is complete, but a limit stopped the lottery\n", stderr);
+    }
+    text_buffer_release(&goals);
+    return status;
+}
+
 static enum exit_status deliver(struct run *run, const char *out) {
     struct text_buffer problem = {0};
     bool good = true;
@@ -204,7 +284,7 @@ static enum exit_status deliver(struct run *run, const char *out) {
         fprintf(stderr, "kull match: %s; nothing was changed\n", problem.bytes);
     }
     text_buffer_release(&problem);
-    return !good ? STATUS_FILES : run->outcome.is_canonical ? STATUS_DONE : STATUS_BEST;
+    return good ? tell_what_is_open(run) : STATUS_FILES;
 }
 
 // An earlier plan stays where it is when there is no new one; nobody should take it for one.
@@ -232,10 +312,20 @@ enum exit_status command_match(int argc, char **argv) {
          "Write the plan into the folder OUT instead of DIR/plan; - prints schedule.csv", 0},
         {"dialect", KEY_DIALECT, "NAME", 0,
          "Write files for a spreadsheet (excel) or by the book (rfc4180)", 0},
-        {"quiet", 'q', NULL, 0, "Print no tables", 0},
+        {"gap", KEY_GAP, "PERCENT", 0,
+         "Be content with goals that are within PERCENT of the best possible (default: 0 for up to "
+         "300 candidates, otherwise 0.01)",
+         0},
+        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+         "Stop planning after so many seconds, with the best plan found", 0},
+        {"node-limit", KEY_NODE_LIMIT, "N", 0,
+         "Stop planning after N steps of the search, with the best plan found: unlike a time, the "
+         "same plan in every run",
+         0},
+        {"quiet", 'q', NULL, 0, "Print no tables and no progress", 0},
         {0},
     };
-    struct run run = {0};
+    struct run run = {.options.settings = SETTINGS_DEFAULT};
     struct call call = {.usage = "DIR",
                         .doc = "Plans the programme in the folder DIR: who works where, every rule "
                                "kept, every goal as good as possible and proved.",

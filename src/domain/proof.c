@@ -6,6 +6,10 @@
 #include "base/array.h"
 #include "base/memory.h"
 
+bool price_has_day(enum price_kind kind) {
+    return kind == PRICE_OFFER || kind == PRICE_MIN_PLACES;
+}
+
 void proof_add(struct proof *proof, const struct price *price) {
     proof->prices =
         array_room(proof->prices, proof->count, &proof->capacity, sizeof *proof->prices);

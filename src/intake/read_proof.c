@@ -2,7 +2,7 @@
 //
 // proof.csv: one row is a price, or the bound that the prices of a goal prove. A row is named by
 // its kind and, behind a colon, by what it is a row of: offer:O-201, company:Moelven,
-// goal:assessment.
+// goal:assessment. Prices of places have a day too.
 #include "intake/reader.h"
 
 #include <string.h>
@@ -24,6 +24,7 @@ static const struct {
 } row_kinds[] = {
     {"best_possible", PRICE_BOUND, NAMED_NOTHING}, {"offer:", PRICE_OFFER, NAMED_OFFER},
     {"company:", PRICE_OFFER, NAMED_OWN_OFFER},    {"max_months:", PRICE_MONTHS, NAMED_COMPANY},
+    {"promise:", PRICE_PROMISE, NAMED_COMPANY},    {"min_places:", PRICE_MIN_PLACES, NAMED_OFFER},
     {"admit:", PRICE_ADMIT, NAMED_INTAKE},         {"must_be_placed", PRICE_MUST, NAMED_NOTHING},
     {"admit_min:", PRICE_ADMIT_MIN, NAMED_INTAKE}, {"goal:", PRICE_GOAL, NAMED_GOAL},
 };
@@ -74,9 +75,9 @@ static void read_price(struct reader *reader, struct record *record, void *into)
         record_report(record, FINDING_UNKNOWN_WORD, PROOF_ROW, row,
                       "The programme has nothing of that name to put a price on.");
     }
-    if (record->good && price.kind == PRICE_OFFER && record_blank(record, PROOF_SLOT)) {
+    if (record->good && price_has_day(price.kind) && record_blank(record, PROOF_SLOT)) {
         record_report(record, FINDING_CELL_EMPTY, PROOF_SLOT, "module_or_slot",
-                      "The price of a place needs the day from which it holds.");
+                      "A price of places needs the day from which it holds.");
     }
     if (record->good) {
         proof_add(proof, &price);

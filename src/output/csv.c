@@ -3,7 +3,7 @@
 // One function per file; the headers of all of them in one table.
 #include "output/csv.h"
 
-#include "base/memory.h"
+#include "output/usage.h"
 
 #include <stddef.h>
 
@@ -46,6 +46,8 @@ static const struct header usage_headers[] = {
     {"taken", "brukt"},
     {"left", "ledig"},
     {"promised", "lovet"},
+    {"given", "gitt"},
+    {"owed", "skyldig"},
     {"company_name", "bedriftsnavn"},
     {0},
 };
@@ -125,72 +127,48 @@ void csv_results(const struct programme *programme, const struct results *result
     finish(&writer, out);
 }
 
-// What the offers of a company that span a module add up to.
-struct offered {
-    int64_t places, promised;
-};
+// The cells of a module in usage.csv, from `intake` to `left`; blank for all modules together.
+enum { MODULE_CELLS = 7 };
 
-static struct offered add_up_offers(const struct programme *programme, int company,
-                                    const struct module *module) {
-    size_t first = 0, last = 0;
-    struct offered sum = {0};
-    programme_offers(programme, company, &first, &last);
-    for (size_t o = first; o < last; o++) {
-        const struct offer *offer = &programme->offers[o];
-        if (offer_spans(offer, module->first_day, module->last_day)) {
-            sum.places += offer->places;
-            sum.promised += offer->min_places;
-        }
-    }
-    return sum;
+static void write_module(struct writer *writer, const struct programme *programme,
+                         const struct usage *usage) {
+    const struct intake *intake = &programme->intakes[usage->intake];
+    writer_text(writer, intake->label);
+    writer_whole(writer, usage->module + 1);
+    writer_day(writer, intake->modules[usage->module].first_day);
+    writer_day(writer, intake->modules[usage->module].last_day);
+    writer_whole(writer, usage->offered);
+    writer_whole(writer, usage->taken);
+    writer_whole(writer, usage->offered - usage->taken);
 }
 
-// By intake, module and company: how many are there.
-static int *count_taken(const struct programme *programme, const struct schedule *schedule) {
-    size_t companies = programme->company_count;
-    int *taken = memory_new(programme->intake_count * MODULES_MAX * companies, sizeof *taken);
-    for (size_t i = 0; i < schedule->count; i++) {
-        const struct placement *placement = &schedule->placements[i];
-        if (placement->company != NONE) {
-            size_t module = (size_t)(placement->intake * MODULES_MAX + placement->module);
-            taken[module * companies + (size_t)placement->company]++;
-        }
+static void write_usage(struct writer *writer, const struct programme *programme,
+                        const struct usage *usage) {
+    const struct company *company = &programme->companies[usage->company];
+    writer_text(writer, company->id);
+    if (usage->module != NONE) {
+        write_module(writer, programme, usage);
     }
-    return taken;
-}
-
-static void write_usage(struct writer *writer, const struct programme *programme, int company,
-                        int intake, int t, int taken) {
-    const struct module *module = &programme->intakes[intake].modules[t];
-    struct offered offered = add_up_offers(programme, company, module);
-    writer_text(writer, programme->companies[company].id);
-    writer_text(writer, programme->intakes[intake].label);
-    writer_whole(writer, t + 1);
-    writer_day(writer, module->first_day);
-    writer_day(writer, module->last_day);
-    writer_whole(writer, offered.places);
-    writer_whole(writer, taken);
-    writer_whole(writer, offered.places - taken);
-    writer_whole(writer, offered.promised);
-    writer_text(writer, programme->companies[company].name);
+    for (int cell = 0; usage->module == NONE && cell < MODULE_CELLS; cell++) {
+        writer_blank(writer);
+    }
+    writer_whole(writer, usage->promised);
+    writer_whole(writer, usage->promised - usage->owed);
+    writer_whole(writer, usage->owed);
+    writer_text(writer, company->name);
     writer_end_row(writer);
 }
 
 void csv_usage(const struct programme *programme, const struct schedule *schedule,
                struct csv_style style, struct text_buffer *out) {
     struct writer writer = {0};
-    int *taken = count_taken(programme, schedule);
+    struct usages usages = {0};
     begin(&writer, style, usage_headers);
-    for (size_t k = 0; k < programme->company_count; k++) {
-        for (size_t i = 0; i < programme->intake_count; i++) {
-            for (int t = 0; t < programme->intakes[i].module_count; t++) {
-                size_t module = i * MODULES_MAX + (size_t)t;
-                write_usage(&writer, programme, (int)k, (int)i, t,
-                            taken[module * programme->company_count + k]);
-            }
-        }
+    usages_count(&usages, programme, schedule);
+    for (size_t i = 0; i < usages.count; i++) {
+        write_usage(&writer, programme, &usages.items[i]);
     }
-    memory_free(taken);
+    usages_release(&usages);
     finish(&writer, out);
 }
 
@@ -213,7 +191,7 @@ void csv_summary(const struct goal_result *goals, size_t count, struct csv_style
 static const char *price_row(const struct programme *programme, const struct price *price,
                              struct arena *arena) {
     const struct offer *offer =
-        price->kind == PRICE_OFFER ? &programme->offers[price->index] : NULL;
+        price_has_day(price->kind) ? &programme->offers[price->index] : NULL;
     switch (price->kind) {
     case PRICE_BOUND:
         return "best_possible";
@@ -223,6 +201,10 @@ static const char *price_row(const struct programme *programme, const struct pri
                    : arena_print(arena, "company:%s", programme->companies[offer->company].id);
     case PRICE_MONTHS:
         return arena_print(arena, "max_months:%s", programme->companies[price->index].id);
+    case PRICE_PROMISE:
+        return arena_print(arena, "promise:%s", programme->companies[price->index].id);
+    case PRICE_MIN_PLACES:
+        return arena_print(arena, "min_places:%s", offer->id);
     case PRICE_ADMIT:
         return arena_print(arena, "admit:%s", programme->intakes[price->index].label);
     case PRICE_MUST:
@@ -244,7 +226,7 @@ void csv_proof(const struct programme *programme, const struct proof *proof, str
         const struct price *price = &proof->prices[i];
         writer_text(&writer, goal_kind(price->goal)->name);
         writer_text(&writer, price_row(programme, price, &arena));
-        if (price->kind == PRICE_OFFER) {
+        if (price_has_day(price->kind)) {
             writer_day(&writer, price->day);
         } else {
             writer_blank(&writer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// libsmartcols draws the tables and makes them fit the terminal.
+// libsmartcols draws the tables and makes them fit the terminal. The line of progress is cut to its
+// width, because what has wrapped cannot be written over.
 #include "output/terminal.h"
 
 #include "base/day.h"
@@ -9,6 +10,7 @@
 
 #include <inttypes.h>
 #include <libsmartcols/libsmartcols.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 static const char *const meanings[GOALS] = {
@@ -163,4 +165,60 @@ void terminal_values(const struct programme *programme, const int64_t *values, F
         set_cell(line, 2, meanings[goal]);
     }
     table_close(table, out);
+}
+
+// In millionths, rounded up.
+static int64_t gap_of(int64_t value, int64_t best_possible) {
+    const uint64_t farthest = INT64_MAX / 1000000;
+    uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    uint64_t distance = value < best_possible ? (uint64_t)best_possible - (uint64_t)value
+                                              : (uint64_t)value - (uint64_t)best_possible;
+    // Halving both keeps their ratio, rounded up.
+    for (; distance > farthest; size /= 2) {
+        distance = distance / 2 + 1;
+    }
+    size = size > 0 ? size : 1;
+    return (int64_t)((distance * 1000000 + size - 1) / size);
+}
+
+const char *terminal_gap(int64_t value, int64_t best_possible, char text[static NUMBER_TEXT_SIZE]) {
+    int64_t gap = gap_of(value, best_possible);
+    if (gap < 10000) {
+        return number_to_text(gap, 4, '.', text);
+    }
+    return number_to_text(gap / 100 + (gap % 100 != 0), 2, '.', text);
+}
+
+static int width_of(FILE *terminal) {
+    struct winsize size;
+    bool is_known = ioctl(fileno(terminal), TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return is_known ? size.ws_col : 80;
+}
+
+void terminal_line(const char *text, FILE *terminal) {
+    // In the last column of a line, some terminals begin the next one.
+    fprintf(terminal, "\r%.*s\033[K", width_of(terminal) - 1, text);
+    fflush(terminal);
+}
+
+void terminal_progress(enum goal goal, const int64_t *value, int64_t best_possible,
+                       FILE *terminal) {
+    struct text_buffer text = {0};
+    char gap[NUMBER_TEXT_SIZE];
+    text_buffer_print(&text, "%s: ", goal_kind(goal)->name);
+    if (value != NULL) {
+        text_buffer_print(&text, "%" PRId64 ", best possible %" PRId64 ", gap %s %%", *value,
+                          best_possible, terminal_gap(*value, best_possible, gap));
+    } else {
+        text_buffer_print(&text, "no plan yet, best possible %" PRId64, best_possible);
+    }
+    // What it counts comes last: it may be cut.
+    text_buffer_print(&text, " (%s)", meanings[goal]);
+    terminal_line(text.bytes, terminal);
+    text_buffer_release(&text);
+}
+
+void terminal_clear_line(FILE *terminal) {
+    fputs("\r\033[K", terminal);
+    fflush(terminal);
 }

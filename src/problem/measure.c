@@ -67,8 +67,36 @@ bool measure_is_sum(enum goal goal) {
     return goal != GOAL_WORST_WISH;
 }
 
-int64_t measure_goal_value(enum goal goal, int64_t value) {
+// More is better, whatever the goal's own direction.
+static int64_t signed_value(enum goal goal, int64_t value) {
     return goal_kind(goal)->maximise ? value : -value;
+}
+
+int64_t measure_goal_value(const struct problem *problem, enum goal goal, int64_t value) {
+    return goal == GOAL_PROMISED ? problem->promised - value : signed_value(goal, value);
+}
+
+bool measure_fills(const struct measure *measure) {
+    return measure->kind == MEASURE_GOAL && measure->goal == GOAL_PROMISED;
+}
+
+int64_t measure_step(const struct measure *measure, const struct filling *filling) {
+    return measure_fills(measure) ? filling->gain : 0;
+}
+
+int64_t measure_filled(const struct problem *problem, const struct measure *measure,
+                       const int64_t *use) {
+    int64_t filled = 0, left = 0;
+    for (int f = 0; f < problem->filling_count; f++) {
+        const struct filling *filling = &problem->fillings[f];
+        bool same_row = f > 0 && filling->row == problem->fillings[f - 1].row;
+        left = same_row ? left : use[filling->row];
+        int64_t steps =
+            left / filling->step < filling->steps ? left / filling->step : filling->steps;
+        filled += steps * measure_step(measure, filling);
+        left -= steps * filling->step;
+    }
+    return filled;
 }
 
 // Larger than any plan can cost in the lottery.
@@ -89,6 +117,11 @@ static int64_t own_company(const struct problem *problem, const struct measure *
     return sum * problem->company_count + (module == measure->module ? k : 0);
 }
 
+bool measure_has_modules(const struct measure *measure) {
+    return measure->kind == MEASURE_OWN_COMPANY || measure->kind == MEASURE_OWN_OFFER ||
+           (measure->kind == MEASURE_GOAL && goals[measure->goal].module != NULL);
+}
+
 bool measure_concerns(const struct measure *measure, int person) {
     bool of_one = measure->kind == MEASURE_OWN_COMPANY || measure->kind == MEASURE_OWN_OFFER;
     return !of_one || person == measure->person;
@@ -103,8 +136,7 @@ int64_t measure_placed(const struct problem *problem, const struct measure *meas
     case MEASURE_GOAL:
         return goals[measure->goal].placed == NULL
                    ? 0
-                   : measure_goal_value(measure->goal,
-                                        goals[measure->goal].placed(problem, person));
+                   : signed_value(measure->goal, goals[measure->goal].placed(problem, person));
     case MEASURE_OWN_COMPANY:
         return person == measure->person ? own_reward(problem, person) : 0;
     case MEASURE_OWN_OFFER:
@@ -122,8 +154,8 @@ int64_t measure_module(const struct problem *problem, const struct measure *meas
     case MEASURE_GOAL:
         return goals[measure->goal].module == NULL
                    ? 0
-                   : measure_goal_value(measure->goal, goals[measure->goal].module(problem, person,
-                                                                                   module, offer));
+                   : signed_value(measure->goal,
+                                  goals[measure->goal].module(problem, person, module, offer));
     case MEASURE_OWN_COMPANY:
         return person == measure->person ? -own_company(problem, measure, module, offer) : 0;
     case MEASURE_OWN_OFFER:

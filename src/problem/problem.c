@@ -159,25 +159,34 @@ bool problem_allows(const struct problem *problem, int person, int module, int o
     return problem->persons[person].allowed[module * problem->offer_count + offer];
 }
 
+bool row_is_promise(enum row_kind kind) {
+    return kind == ROW_PROMISE || kind == ROW_MIN_PLACES;
+}
+
+static void visit_row(int row, int64_t coefficient, row_visitor *visit, void *context) {
+    if (row != NONE) {
+        visit(context, row, coefficient);
+    }
+}
+
+void problem_door_rows(const struct problem *problem, int calendar, int module, int offer,
+                       row_visitor *visit, void *context) {
+    const struct calendar *times = &problem->calendars[calendar];
+    int company = problem->offer_company[offer];
+    visit_row(problem->month_row[company], times->months[module], visit, context);
+    visit_row(problem->promise_row[company], times->months[module], visit, context);
+    for (int d = times->first_slot[module]; d <= times->last_slot[module]; d++) {
+        visit_row(problem->place_row[offer * problem->slot_count + d], 1, visit, context);
+        visit_row(problem->min_row[offer * problem->slot_count + d], 1, visit, context);
+    }
+}
+
 void problem_plan_rows(const struct problem *problem, const struct plan *plan, row_visitor *visit,
                        void *context) {
-    int intake = problem->persons[plan->person].calendar;
-    const struct calendar *calendar = &problem->calendars[intake];
-    if (problem->admit_row[intake] != NONE) {
-        visit(context, problem->admit_row[intake], 1);
-    }
-    for (int t = 0; t < calendar->module_count; t++) {
-        int offer = plan->offer[t];
-        int month_row = problem->month_row[problem->offer_company[offer]];
-        if (month_row != NONE) {
-            visit(context, month_row, calendar->months[t]);
-        }
-        for (int d = calendar->first_slot[t]; d <= calendar->last_slot[t]; d++) {
-            int place_row = problem->place_row[offer * problem->slot_count + d];
-            if (place_row != NONE) {
-                visit(context, place_row, 1);
-            }
-        }
+    int calendar = problem->persons[plan->person].calendar;
+    visit_row(problem->admit_row[calendar], 1, visit, context);
+    for (int t = 0; t < problem->calendars[calendar].module_count; t++) {
+        problem_door_rows(problem, calendar, t, plan->offer[t], visit, context);
     }
 }
 

@@ -59,11 +59,73 @@ static void add_month_rows(const struct programme *programme, struct problem *pr
     }
 }
 
+static void add_filling(struct problem *problem, struct filling filling) {
+    if (filling.steps > 0 && filling.gain > 0) {
+        problem->fillings[problem->filling_count++] = filling;
+        problem->promised += filling.steps * filling.gain;
+    }
+}
+
+// Months come in multiples of what all modules have in common.
+static void add_promise_rows(const struct programme *programme, struct problem *problem) {
+    int64_t step = programme_month_unit(programme);
+    problem->promise_row =
+        arena_new(&problem->arena, programme->company_count, sizeof *problem->promise_row);
+    for (size_t k = 0; k < programme->company_count; k++) {
+        const struct company *company = &programme->companies[k];
+        int64_t due = (int64_t)company->promised_months + company->balance_months;
+        struct row row = {.kind = ROW_PROMISE, .a = (int)k};
+        int index = due > 0 ? add_row(problem, row) : NONE;
+        problem->promise_row[k] = index;
+        if (due > 0) {
+            add_filling(problem, (struct filling){index, step, step, due / step});
+            add_filling(problem, (struct filling){index, step, due % step, 1});
+        }
+    }
+}
+
+// The months of all modules that begin with this slot and lie wholly inside the offer.
+static int64_t months_from(const struct programme *programme, const struct problem *problem,
+                           int offer, int slot) {
+    int64_t months = 0;
+    for (int c = 0; c < problem->calendar_count; c++) {
+        for (int t = 0; t < problem->calendars[c].module_count; t++) {
+            const struct module *module = &programme->intakes[c].modules[t];
+            bool inside =
+                offer_spans(&programme->offers[offer], module->first_day, module->last_day);
+            months += inside && problem->calendars[c].first_slot[t] == slot
+                          ? problem->calendars[c].months[t]
+                          : 0;
+        }
+    }
+    return months;
+}
+
+static void add_min_rows(const struct programme *programme, struct problem *problem) {
+    size_t cells = (size_t)problem->offer_count * (size_t)problem->slot_count;
+    problem->min_row = arena_new(&problem->arena, cells, sizeof *problem->min_row);
+    for (int o = 0; o < problem->offer_count; o++) {
+        int least = programme->offers[o].min_places;
+        for (int d = 0; d < problem->slot_count; d++) {
+            int64_t months = least > 0 ? months_from(programme, problem, o, d) : 0;
+            struct row row = {.kind = ROW_MIN_PLACES, .a = o, .b = d};
+            int index = months > 0 ? add_row(problem, row) : NONE;
+            problem->min_row[o * problem->slot_count + d] = index;
+            if (months > 0) {
+                add_filling(problem, (struct filling){index, 1, months, least});
+            }
+        }
+    }
+}
+
 void build_rows(const struct programme *programme, struct problem *problem) {
-    size_t most = (size_t)problem->offer_count * (size_t)problem->slot_count +
-                  programme->intake_count + programme->company_count;
+    size_t cells = (size_t)problem->offer_count * (size_t)problem->slot_count;
+    size_t most = 2 * (cells + programme->company_count) + programme->intake_count;
     problem->rows = arena_new(&problem->arena, most, sizeof *problem->rows);
+    problem->fillings = arena_new(&problem->arena, most, sizeof *problem->fillings);
     add_place_rows(programme, problem);
     add_admit_rows(programme, problem);
     add_month_rows(programme, problem);
+    add_promise_rows(programme, problem);
+    add_min_rows(programme, problem);
 }

@@ -23,28 +23,21 @@ static void report(const struct use *use, const char *subject, struct findings *
 }
 
 static void check_companies(const struct programme *programme, struct findings *findings) {
-    struct use promised = {0}, balance = {0}, fees = {0}, cost = {0}, budget = {0};
+    struct use fees = {0}, cost = {0}, budget = {0};
     for (size_t k = 0; k < programme->company_count; k++) {
         const struct company *company = &programme->companies[k];
-        note(&promised, company->promised_months != 0, &company->at);
-        note(&balance, company->balance_months != 0, &company->at);
         note(&fees, company->fee_per_year != 0 || company->fee_per_year_with_trainee != 0,
              &company->at);
         note(&cost, company->cost_per_month != 0, &company->at);
         note(&budget, company->budget != NO_LIMIT, &company->at);
     }
-    report(&promised, "promised_months", findings);
-    report(&balance, "balance_months", findings);
     report(&fees, "fee_per_year", findings);
     report(&cost, "cost_per_month", findings);
     report(&budget, "budget", findings);
 }
 
 static void check_other_rows(const struct programme *programme, struct findings *findings) {
-    struct use promised = {0}, withdrawn = {0}, links = {0}, history = {0}, events = {0};
-    for (size_t o = 0; o < programme->offer_count; o++) {
-        note(&promised, programme->offers[o].min_places > 0, &programme->offers[o].at);
-    }
+    struct use withdrawn = {0}, links = {0}, history = {0}, events = {0};
     for (size_t c = 0; c < programme->candidate_count; c++) {
         const struct candidate *candidate = &programme->candidates[c];
         note(&withdrawn, candidate->has_withdrawn_from, &candidate->at);
@@ -58,7 +51,6 @@ static void check_other_rows(const struct programme *programme, struct findings 
     for (size_t e = 0; e < programme->event_count; e++) {
         note(&events, true, &programme->events[e].at);
     }
-    report(&promised, "min_places", findings);
     report(&withdrawn, "withdrawn_from", findings);
     report(&links, "links.csv", findings);
     report(&history, "history.csv", findings);

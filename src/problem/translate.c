@@ -169,6 +169,11 @@ static struct price price_of_row(const struct problem *problem, int row) {
         return (struct price){.kind = PRICE_ADMIT, .index = limit->a};
     case ROW_MONTHS:
         return (struct price){.kind = PRICE_MONTHS, .index = limit->a};
+    case ROW_PROMISE:
+        return (struct price){.kind = PRICE_PROMISE, .index = limit->a};
+    case ROW_MIN_PLACES:
+        return (struct price){
+            .kind = PRICE_MIN_PLACES, .index = limit->a, .day = problem->slot_day[limit->b]};
     }
     return (struct price){0};
 }

@@ -9,112 +9,208 @@
 #include "base/array.h"
 #include "base/memory.h"
 
-enum {
-    LISTED_MOST = 20000,   // plans that can occur in a best choice; with more, none are listed
-    LOOKED_AT_MOST = 2000, // plans of one person; with more, the stages decide
+#include <string.h>
+
+// A plan that can occur in a best choice, and what it loses at the prices of the last goal.
+struct chance {
+    struct plan plan;
+    int64_t loss;
 };
 
 struct drawing {
     struct engine *engine;
-    struct sub *sub;
-    struct plan *plans;
-    // The prices of the last goal, if they are known: no plan of a best choice loses more than
-    // `gap` at them.
-    bool has_prices;
-    struct pricing pricing;
-    int64_t gap;
+    const struct last_goal *last;
+    struct sub sub;     // who is not settled yet; the person whose turn it is comes first
+    struct plan *plans; // by position in `sub`
+
+    // All plans that can occur, sorted by person, unless there are too many.
+    bool is_listed;
+    struct chance *chances;
+    size_t chance_count, chance_capacity;
+    int64_t *stay_out; // by position: what it loses to have no plan
+    int64_t gap;       // what all plans together may still lose
+    struct plan *list; // work space: the plans of the chances
 };
 
-// Visits the plans of a person that are still allowed and can occur in a best choice. False when
-// stopped.
-static bool each_plan(struct drawing *drawing, int person, path_visitor *visit, void *context) {
-    struct pricing *pricing = &drawing->pricing;
-    int64_t constant = 0;
-    const int64_t *worth = pricing_worth(pricing, person, &constant);
-    int64_t least = pricing->best[person] - drawing->gap - constant;
-    return paths_all(drawing->engine->paths, person, worth, least, visit, context);
-}
-
-struct listing {
-    struct plan *plans;
-    size_t count, capacity;
+struct collecting {
+    struct drawing *drawing;
+    int64_t best; // the worth of the person's best plan, without the constant
 };
 
 static bool list_plan(void *context, const struct plan *plan, int64_t worth) {
-    (void)worth;
-    struct listing *listing = context;
-    listing->plans =
-        array_room(listing->plans, listing->count, &listing->capacity, sizeof *listing->plans);
-    listing->plans[listing->count++] = *plan;
-    return listing->count < LISTED_MOST;
+    struct collecting *collecting = context;
+    struct drawing *drawing = collecting->drawing;
+    drawing->chances = array_room(drawing->chances, drawing->chance_count,
+                                  &drawing->chance_capacity, sizeof *drawing->chances);
+    drawing->chances[drawing->chance_count++] = (struct chance){*plan, collecting->best - worth};
+    return drawing->chance_count < (size_t)drawing->engine->settings->tactics.list_most;
 }
 
 // Lists all plans that can occur in a best choice. False when there are too many.
-static bool list_plans(struct drawing *drawing, struct listing *listing) {
-    bool complete = drawing->has_prices;
-    for (int i = 0; i < drawing->engine->problem->person_count && complete; i++) {
-        complete = each_plan(drawing, i, list_plan, listing);
+static bool list_plans(struct drawing *drawing) {
+    const struct sub *sub = &drawing->sub;
+    const struct objective *objective = &drawing->last->objective;
+    struct pricing pricing;
+    bool complete = true;
+    pricing_open(sub, objective, drawing->engine->paths, &pricing);
+    pricing_run(&pricing, &drawing->last->prices);
+    int64_t value = sub_value(sub, &objective->measure, drawing->plans) / objective->unit;
+    drawing->gap = pricing.bound - value * PRICE_UNIT;
+    for (int p = 0; p < sub->free_count && complete; p++) {
+        int64_t constant = 0;
+        struct menu menu = menus_of(&pricing.menus, p);
+        const int64_t *worth = pricing_worth(&pricing, p, &constant);
+        struct collecting collecting = {drawing, pricing.best[p] - constant};
+        complete = paths_all(drawing->engine->paths, &menu, worth, collecting.best - drawing->gap,
+                             list_plan, &collecting);
+        drawing->stay_out[p] = sub->in[p] ? INT64_MAX : pricing.best[p];
     }
+    pricing_release(&pricing);
     return complete;
 }
 
-// Makes an engine that knows only the listed plans: they are few, and all of them are columns at
-// once.
-static void engine_of_list(const struct problem *problem, const struct listing *listing,
-                           struct engine *small) {
-    *small = (struct engine){
-        .problem = problem, .paths = paths_new(problem), .master = master_new(problem)};
-    paths_restrict(small->paths, listing->plans, (int)listing->count);
-    for (size_t p = 0; p < listing->count; p++) {
-        master_add(small->master, &listing->plans[p]);
+// Forgets what cannot occur any more: it loses too much, or what is settled is in its way, or its
+// person is settled. Whoever would lose too much without a plan is in.
+static void shorten_list(struct drawing *drawing) {
+    struct sub *sub = &drawing->sub;
+    size_t kept = 0;
+    int p = 0;
+    for (size_t c = 0; c < drawing->chance_count; c++) {
+        const struct chance *chance = &drawing->chances[c];
+        while (p < sub->free_count && sub->free[p] < chance->plan.person) {
+            p++;
+        }
+        bool is_free = p < sub->free_count && sub->free[p] == chance->plan.person;
+        if (is_free && chance->loss <= drawing->gap && sub_allows_plan(sub, &chance->plan)) {
+            drawing->chances[kept++] = *chance;
+        }
+    }
+    drawing->chance_count = kept;
+    for (p = 0; p < sub->free_count && drawing->is_listed; p++) {
+        sub->in[p] = sub->in[p] || drawing->stay_out[p] > drawing->gap;
     }
 }
 
-struct looking {
-    const struct problem *problem;
-    struct plan first;
-    bool found;
-    int left;
-};
-
-static bool look_at(void *context, const struct plan *plan, int64_t worth) {
-    (void)worth;
-    struct looking *looking = context;
-    if (!looking->found || problem_compare_plans(looking->problem, plan, &looking->first) < 0) {
-        looking->first = *plan;
-        looking->found = true;
-    }
-    return --looking->left > 0;
+static bool same_offers(const struct problem *problem, const struct plan *a, const struct plan *b) {
+    return problem_compare_plans(problem, a, b) == 0;
 }
 
-// True when the person is known to have the first of all plans that are left.
-static bool is_decided(struct drawing *drawing, int person) {
-    const struct problem *problem = drawing->engine->problem;
-    const struct plan *plan = &drawing->plans[person];
-    struct looking looking = {.problem = problem, .left = LOOKED_AT_MOST};
-    if (!drawing->has_prices || !each_plan(drawing, person, look_at, &looking)) {
-        return false;
+// What the present plan of somebody loses.
+static int64_t loss_of(const struct drawing *drawing, int position) {
+    const struct plan *plan = &drawing->plans[position];
+    int64_t loss = plan->person == NONE ? drawing->stay_out[position] : 0;
+    for (size_t c = 0; c < drawing->chance_count && plan->person != NONE; c++) {
+        const struct chance *chance = &drawing->chances[c];
+        if (chance->plan.person == plan->person &&
+            same_offers(drawing->engine->problem, &chance->plan, plan)) {
+            loss = chance->loss;
+        }
     }
-    if (plan->person == NONE) {
-        return !looking.found;
+    return loss;
+}
+
+static void settle(struct drawing *drawing, int position) {
+    size_t after = (size_t)(drawing->sub.free_count - position - 1);
+    struct plan *plan = &drawing->plans[position];
+    int64_t *stay_out = &drawing->stay_out[position];
+    drawing->gap -= drawing->is_listed ? loss_of(drawing, position) : 0;
+    sub_settle(&drawing->sub, position, plan);
+    memmove(plan, plan + 1, after * sizeof *plan);
+    memmove(stay_out, stay_out + 1, after * sizeof *stay_out);
+}
+
+// Settles everybody who has only one plan that can occur, and must have one; or none.
+static void settle_forced(struct drawing *drawing, struct plan *plans_of_all) {
+    size_t end = drawing->chance_count;
+    for (int p = drawing->sub.free_count - 1; p >= 0; p--) {
+        size_t first = end;
+        while (first > 0 && drawing->chances[first - 1].plan.person == drawing->sub.free[p]) {
+            first--;
+        }
+        bool is_forced = drawing->sub.in[p] ? end - first == 1 : end == first;
+        if (is_forced) {
+            plans_of_all[drawing->sub.free[p]] = drawing->plans[p];
+            settle(drawing, p);
+        }
+        end = first;
     }
-    return looking.found && problem_compare_plans(problem, plan, &looking.first) == 0;
+}
+
+// Whether the person whose turn it is would rather have this plan.
+static bool is_better(const struct drawing *drawing, const struct plan *plan) {
+    const struct plan *present = &drawing->plans[0];
+    return plan->person == drawing->sub.free[0] &&
+           (present->person == NONE ||
+            problem_compare_plans(drawing->engine->problem, plan, present) < 0);
+}
+
+// Lists what may still occur when the person whose turn it is gets something better. Returns how
+// many of the plans are that person's.
+static size_t list_better(struct drawing *drawing, size_t *count) {
+    size_t better = 0;
+    *count = 0;
+    for (size_t c = 0; c < drawing->chance_count; c++) {
+        const struct plan *plan = &drawing->chances[c].plan;
+        bool own = plan->person == drawing->sub.free[0];
+        if (!own || is_better(drawing, plan)) {
+            better += own;
+            drawing->list[(*count)++] = *plan;
+        }
+    }
+    return better;
+}
+
+// Looks for a best choice in which the person whose turn it is has something better. The last
+// goal's value is asked for again, as a target: so "no" is a bound, or an exhausted search.
+static enum goal_status ask_for_better(struct drawing *drawing, size_t list_count, bool *found) {
+    struct plan *plans = memory_new((size_t)drawing->sub.free_count, sizeof *plans);
+    struct sub sub = drawing->sub; // shares everything but the number of held values
+    const struct held *held = &drawing->sub.held[--sub.held_count];
+    memcpy(plans, drawing->plans, (size_t)sub.free_count * sizeof *plans);
+    plans[0].person = NONE;
+    sub.in[0] = true;
+    struct stage stage = {.sub = &sub,
+                          .measure = held->measure,
+                          .target = held->at_least,
+                          .start = &drawing->last->prices,
+                          .list = drawing->list,
+                          .list_count = list_count,
+                          .plans = plans};
+    stage_solve(drawing->engine, &stage);
+    *found = stage.has_plans && stage.value >= held->at_least;
+    if (*found) {
+        memcpy(drawing->plans, plans, (size_t)sub.free_count * sizeof *plans);
+    }
+    memory_free(plans);
+    return stage.status;
+}
+
+static bool draw_from_list(struct drawing *drawing) {
+    bool was_in = drawing->sub.in[0], found = true;
+    enum goal_status status = GOAL_PROVEN;
+    size_t count = 0;
+    shorten_list(drawing);
+    while (found && status != GOAL_BEST && list_better(drawing, &count) > 0) {
+        status = ask_for_better(drawing, count, &found);
+    }
+    drawing->sub.in[0] = was_in;
+    return status != GOAL_BEST;
 }
 
 static bool improve(struct drawing *drawing, struct measure measure) {
     struct stage stage = {
-        .sub = drawing->sub, .measure = measure, .target = NO_TARGET, .plans = drawing->plans};
+        .sub = &drawing->sub, .measure = measure, .target = NO_TARGET, .plans = drawing->plans};
     stage_solve(drawing->engine, &stage);
     return stage.status != GOAL_BEST;
 }
 
 // Settles the company of every module, and then the offer of every module.
-static bool settle(struct drawing *drawing, int person) {
+static bool draw_by_stages(struct drawing *drawing) {
     const struct problem *problem = drawing->engine->problem;
-    const struct plan *plan = &drawing->plans[person];
-    int modules = problem_modules(problem, person);
-    for (int step = 0; step < 2 * modules && !is_decided(drawing, person); step++) {
-        int t = step % modules, cell = person * MODULES_MAX + t;
+    const struct plan *plan = &drawing->plans[0];
+    int person = drawing->sub.free[0], modules = problem_modules(problem, person);
+    for (int step = 0; step < 2 * modules; step++) {
+        int t = step % modules;
         bool company = step < modules;
         if (!improve(drawing,
                      company ? measure_own_company(person, t) : measure_own_offer(person, t))) {
@@ -123,55 +219,57 @@ static bool settle(struct drawing *drawing, int person) {
         if (plan->person == NONE) {
             return true;
         }
-        drawing->sub->in[person] = true; // being placed came first
-        if (company) {
-            drawing->sub->pin_company[cell] = problem->offer_company[plan->offer[t]];
-        } else {
-            drawing->sub->pin_offer[cell] = plan->offer[t];
-        }
+        drawing->sub.in[0] = true; // being placed came first
+        sub_ban(&drawing->sub, (struct ban){.person = person,
+                                            .module = t,
+                                            .company = problem->offer_company[plan->offer[t]],
+                                            .offer = company ? NONE : plan->offer[t],
+                                            .only = true});
     }
     return true;
 }
 
-static bool draw(struct drawing *drawing) {
+static bool draw(struct drawing *drawing, struct plan *plans_of_all) {
     bool good = true;
-    for (int i = 0; i < drawing->engine->problem->person_count && good; i++) {
-        good = settle(drawing, i);
-        sub_settle(drawing->sub, i, &drawing->plans[i]);
+    while (drawing->sub.free_count > 0 && good) {
+        int person = drawing->sub.free[0];
+        good = !engine_is_over(drawing->engine) &&
+               (drawing->is_listed ? draw_from_list(drawing) : draw_by_stages(drawing));
+        drawing->sub.ban_count = 0;
+        plans_of_all[person] = drawing->plans[0];
+        settle(drawing, 0);
+    }
+    // What a limit left undrawn stays as it is.
+    for (int p = 0; p < drawing->sub.free_count; p++) {
+        plans_of_all[drawing->sub.free[p]] = drawing->plans[p];
     }
     return good;
 }
 
-static void drawing_open(struct engine *engine, struct sub *sub, const struct last_goal *last,
-                         struct plan *plans, struct drawing *drawing) {
-    *drawing = (struct drawing){
-        .engine = engine, .sub = sub, .plans = plans, .has_prices = last->is_known};
-    pricing_open(sub, &last->objective, engine->paths, &drawing->pricing);
-    if (last->is_known) {
-        int64_t value = sub_value(sub, &last->objective.measure, plans) / last->objective.unit;
-        pricing_run(&drawing->pricing, &last->prices);
-        drawing->gap = drawing->pricing.bound - value * PRICE_UNIT;
-    }
-}
-
-bool lottery_run(struct engine *engine, struct sub *sub, const struct last_goal *last,
+bool lottery_run(struct engine *engine, const struct sub *sub, const struct last_goal *last,
                  struct plan *plans) {
-    struct drawing drawing;
-    struct listing listing = {0};
-    struct engine small = {0};
-    drawing_open(engine, sub, last, plans, &drawing);
-    bool is_listed = list_plans(&drawing, &listing);
-    if (is_listed) {
-        engine_of_list(engine->problem, &listing, &small);
-        drawing.engine = &small;
-        drawing.pricing.paths = small.paths;
+    size_t count = (size_t)sub->free_count;
+    struct drawing drawing = {.engine = engine, .last = last};
+    struct plan *of_all = memory_new((size_t)sub->problem->person_count, sizeof *of_all);
+    drawing.plans = memory_new(count, sizeof *drawing.plans);
+    drawing.stay_out = memory_new(count, sizeof *drawing.stay_out);
+    memcpy(drawing.plans, plans, count * sizeof *plans);
+    sub_copy(sub, &drawing.sub);
+    drawing.is_listed = last->is_known && list_plans(&drawing);
+    if (drawing.is_listed) {
+        drawing.list = memory_new(drawing.chance_count, sizeof *drawing.list);
+        shorten_list(&drawing);
+        settle_forced(&drawing, of_all);
     }
-    bool good = draw(&drawing);
-    if (is_listed) {
-        master_free(small.master);
-        paths_free(small.paths);
+    bool good = draw(&drawing, of_all);
+    for (size_t p = 0; p < count; p++) {
+        plans[p] = of_all[sub->free[p]];
     }
-    pricing_release(&drawing.pricing);
-    memory_free(listing.plans);
+    sub_release(&drawing.sub);
+    memory_free(drawing.plans);
+    memory_free(drawing.stay_out);
+    memory_free(drawing.chances);
+    memory_free(drawing.list);
+    memory_free(of_all);
     return good;
 }

@@ -16,9 +16,9 @@ struct last_goal {
     bool is_known;
 };
 
-// Changes `plans` (which `sub` accepts) to the canonical choice, settling person after person in
-// `sub`. False when a limit stopped it; the plans are then as good, but not canonical.
-bool lottery_run(struct engine *engine, struct sub *sub, const struct last_goal *last,
+// Changes `plans` (by position, which `sub` accepts) to the canonical choice. False when a limit
+// stopped it; the plans are then as good, but not canonical.
+bool lottery_run(struct engine *engine, const struct sub *sub, const struct last_goal *last,
                  struct plan *plans);
 
 #endif

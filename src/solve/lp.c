@@ -14,7 +14,6 @@
 enum {
     ITERATIONS_LEAST = 50000,
     ITERATIONS_PER_ROW = 200,
-    NODES_MOST = 200000,
     NODES_QUICK = 300,
     // Simplex calls that never end have been met. This is far beyond any honest one, so that it
     // decides nothing that could differ from machine to machine.
@@ -23,7 +22,9 @@ enum {
 
 struct lp {
     glp_prob *glpk;
-    int nodes, nodes_most;
+    int *fractions; // columns that need not be whole
+    size_t fraction_count, fraction_capacity;
+    int64_t nodes_left;
 };
 
 void sparse_append(struct sparse *sparse, int index, double value) {
@@ -74,6 +75,7 @@ struct lp *lp_new(void) {
 void lp_free(struct lp *lp) {
     if (lp != NULL) {
         glp_delete_prob(lp->glpk);
+        memory_free(lp->fractions);
         memory_free(lp);
     }
 }
@@ -88,7 +90,7 @@ static void copy_sparse(const struct sparse *sparse, int **index, double **value
     }
 }
 
-void lp_set_row(struct lp *lp, int row, double lower, double upper) {
+static void set_row(struct lp *lp, int row, double lower, double upper) {
     bool has_lower = !isinf(lower), has_upper = !isinf(upper);
     int type = has_lower && has_upper ? (lower < upper ? GLP_DB : GLP_FX)
                : has_lower            ? GLP_LO
@@ -99,7 +101,7 @@ void lp_set_row(struct lp *lp, int row, double lower, double upper) {
 
 int lp_add_row(struct lp *lp, double lower, double upper, const struct sparse *columns) {
     int row = glp_add_rows(lp->glpk, 1) - 1;
-    lp_set_row(lp, row, lower, upper);
+    set_row(lp, row, lower, upper);
     if (columns != NULL) {
         int *index = NULL;
         double *value = NULL;
@@ -111,7 +113,7 @@ int lp_add_row(struct lp *lp, double lower, double upper, const struct sparse *c
     return row;
 }
 
-int lp_add_column(struct lp *lp, double value, const struct sparse *rows) {
+static int add_column(struct lp *lp, double value, const struct sparse *rows) {
     int *index = NULL;
     double *coefficient = NULL;
     int column = glp_add_cols(lp->glpk, 1) - 1;
@@ -119,25 +121,45 @@ int lp_add_column(struct lp *lp, double value, const struct sparse *rows) {
     glp_set_mat_col(lp->glpk, column + 1, rows->count, index, coefficient);
     memory_free(index);
     memory_free(coefficient);
-    lp_set_value(lp, column, value);
-    lp_set_open(lp, column, true);
+    glp_set_obj_coef(lp->glpk, column + 1, value);
     return column;
 }
 
-void lp_set_value(struct lp *lp, int column, double value) {
-    glp_set_obj_coef(lp->glpk, column + 1, value);
+int lp_add_column(struct lp *lp, double value, const struct sparse *rows) {
+    int column = add_column(lp, value, rows);
+    glp_set_col_bnds(lp->glpk, column + 1, GLP_LO, 0, 0);
+    return column;
 }
 
-void lp_set_open(struct lp *lp, int column, bool open) {
-    glp_set_col_bnds(lp->glpk, column + 1, open ? GLP_LO : GLP_FX, 0, 0);
+int lp_add_fraction(struct lp *lp, double value, double most, const struct sparse *rows) {
+    int column = add_column(lp, value, rows);
+    glp_set_col_bnds(lp->glpk, column + 1, GLP_DB, 0, most);
+    lp->fractions = array_room(lp->fractions, lp->fraction_count, &lp->fraction_capacity,
+                               sizeof *lp->fractions);
+    lp->fractions[lp->fraction_count++] = column;
+    return column;
 }
 
-static enum lp_status simplex(struct lp *lp) {
+void lp_close(struct lp *lp, int column) {
+    glp_set_col_bnds(lp->glpk, column + 1, GLP_FX, 0, 0);
+}
+
+void lp_begin_with(struct lp *lp, int column, int row) {
+    bool is_fixed = glp_get_row_type(lp->glpk, row + 1) == GLP_FX;
+    glp_set_row_stat(lp->glpk, row + 1, is_fixed ? GLP_NS : GLP_NU);
+    glp_set_col_stat(lp->glpk, column + 1, GLP_BS);
+}
+
+static int milliseconds(int64_t wanted) {
+    return wanted < MILLISECONDS_MOST ? (int)wanted : MILLISECONDS_MOST;
+}
+
+static enum lp_status simplex(struct lp *lp, int64_t time) {
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.it_lim = ITERATIONS_LEAST + ITERATIONS_PER_ROW * glp_get_num_rows(lp->glpk);
-    parameters.tm_lim = MILLISECONDS_MOST;
+    parameters.tm_lim = milliseconds(time);
     int answer = glp_simplex(lp->glpk, &parameters);
     // A basis that became singular is no reason to give up: start from the slack basis.
     if (answer == GLP_EBADB || answer == GLP_ESING || answer == GLP_ECOND) {
@@ -151,30 +173,29 @@ static enum lp_status simplex(struct lp *lp) {
     return status == GLP_OPT ? LP_OPTIMAL : status == GLP_NOFEAS ? LP_INFEASIBLE : LP_FAILED;
 }
 
-enum lp_status lp_solve(struct lp *lp) {
-    return simplex(lp);
+enum lp_status lp_solve(struct lp *lp, int64_t time) {
+    return simplex(lp, time);
 }
 
 // Counts nodes: a limit in nodes gives the same answer on every machine, one in seconds does not.
 static void count_nodes(glp_tree *tree, void *info) {
     struct lp *lp = info;
-    if (glp_ios_reason(tree) == GLP_ISELECT && ++lp->nodes > lp->nodes_most) {
+    if (glp_ios_reason(tree) == GLP_ISELECT && --lp->nodes_left < 0) {
         glp_ios_terminate(tree);
     }
 }
 
-static enum lp_status branch(struct lp *lp, enum lp_effort effort) {
+static enum lp_status branch(struct lp *lp, enum lp_effort effort, int64_t time) {
     glp_iocp parameters;
     glp_init_iocp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
-    parameters.tm_lim = MILLISECONDS_MOST;
+    parameters.tm_lim = milliseconds(time);
     parameters.cb_func = count_nodes;
     parameters.cb_info = lp;
-    parameters.presolve = effort == LP_THOROUGH ? GLP_ON : GLP_OFF;
-    parameters.gmi_cuts = effort == LP_THOROUGH ? GLP_ON : GLP_OFF;
-    parameters.clq_cuts = effort == LP_THOROUGH ? GLP_ON : GLP_OFF;
-    lp->nodes = 0;
-    lp->nodes_most = effort == LP_QUICK ? NODES_QUICK : NODES_MOST;
+    parameters.presolve = effort == LP_SECOND ? GLP_ON : GLP_OFF;
+    parameters.gmi_cuts = GLP_ON;
+    parameters.mir_cuts = GLP_ON;
+    parameters.clq_cuts = GLP_ON;
     int answer = glp_intopt(lp->glpk, &parameters);
     if (answer == GLP_ENOPFS) {
         return LP_INFEASIBLE;
@@ -189,19 +210,33 @@ static enum lp_status branch(struct lp *lp, enum lp_effort effort) {
     return status == GLP_OPT ? LP_OPTIMAL : status == GLP_NOFEAS ? LP_INFEASIBLE : LP_FAILED;
 }
 
-enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort) {
+static void ask_for_whole(struct lp *lp) {
     int columns = glp_get_num_cols(lp->glpk);
-    for (int column = 1; column <= columns; column++) {
-        glp_set_col_kind(lp->glpk, column, GLP_BV);
-    }
-    // Without presolve GLPK wants the relaxation solved before it branches.
-    if (effort != LP_THOROUGH) {
-        enum lp_status relaxed = simplex(lp);
-        if (relaxed != LP_OPTIMAL) {
-            return relaxed;
+    size_t fraction = 0;
+    for (int column = 0; column < columns; column++) {
+        if (fraction < lp->fraction_count && lp->fractions[fraction] == column) {
+            fraction++;
+        } else {
+            bool is_closed = glp_get_col_type(lp->glpk, column + 1) == GLP_FX;
+            glp_set_col_kind(lp->glpk, column + 1, is_closed ? GLP_CV : GLP_BV);
         }
     }
-    return branch(lp, effort);
+}
+
+enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort, struct lp_limits *limits) {
+    int64_t most = effort == LP_QUICK && limits->nodes > NODES_QUICK ? NODES_QUICK : limits->nodes;
+    enum lp_status status = LP_OPTIMAL;
+    lp->nodes_left = most;
+    ask_for_whole(lp);
+    // Without presolve GLPK wants the relaxation solved before it branches.
+    if (effort != LP_SECOND) {
+        status = simplex(lp, limits->milliseconds);
+    }
+    if (status == LP_OPTIMAL) {
+        status = branch(lp, effort, limits->milliseconds);
+    }
+    limits->nodes -= most - (lp->nodes_left > 0 ? lp->nodes_left : 0);
+    return status;
 }
 
 double lp_price(const struct lp *lp, int row) {

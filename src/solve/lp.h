@@ -39,25 +39,35 @@ void lp_free(struct lp *lp);
 
 // Bounds may be -HUGE_VAL and HUGE_VAL. Returns the index of the row; `columns` may be NULL.
 int lp_add_row(struct lp *lp, double lower, double upper, const struct sparse *columns);
-void lp_set_row(struct lp *lp, int row, double lower, double upper);
 
-// A column x >= 0. Returns its index.
+// A column x >= 0, which is 0 or 1 where whole numbers are asked for. Returns its index.
 int lp_add_column(struct lp *lp, double value, const struct sparse *rows);
-void lp_set_value(struct lp *lp, int column, double value);
-void lp_set_open(struct lp *lp, int column, bool open); // closed: x = 0
+
+// A column 0 <= x <= most that need never be whole.
+int lp_add_fraction(struct lp *lp, double value, double most, const struct sparse *rows);
+void lp_close(struct lp *lp, int column); // x = 0 from now on
+
+// The next call begins with this column in place of this row's slack. For columns that are part of
+// a solution which keeps all rows, each for a row of its own at its upper limit, so that the first
+// basis is a good one.
+void lp_begin_with(struct lp *lp, int column, int row);
 
 // Primal simplex from the basis of the last call.
-enum lp_status lp_solve(struct lp *lp);
+enum lp_status lp_solve(struct lp *lp, int64_t milliseconds);
 
 // How hard to look for whole numbers.
 enum lp_effort {
     LP_QUICK,    // a short look: few nodes, and no answer is no answer
-    LP_THOROUGH, // presolve and cuts
-    LP_PLAIN,    // without either: a second opinion
+    LP_THOROUGH, // as long as it takes
+    LP_SECOND,   // likewise, by other means: a second opinion
 };
 
-// Every x is 0 or 1.
-enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort);
+struct lp_limits {
+    int64_t nodes;        // set to what is left of them
+    int64_t milliseconds; // so much for this call
+};
+
+enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort, struct lp_limits *limits);
 
 // After LP_OPTIMAL; lp_whole_value after lp_solve_whole, also when LP_FEASIBLE.
 double lp_price(const struct lp *lp, int row);

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The master problem over the plans known so far: which of them to choose, and at which prices
-// nobody would choose otherwise. Grows by plans (columns) and keeps them for the stages to come.
+// The master problem over some plans of a sub-problem: which of them to choose, and at which prices
+// nobody would choose otherwise.
 //
-//   maximise    sum over p of value(p) x_p
-//   subject to  for every person i:  sum of x_p over the plans of i  <= 1   (= 1 for a person who
-//   is in)
-//               for every row r:     sum of a_rp x_p                 <= upper_r
-//               for every held h:    sum of value_h(p) x_p           >= at_least_h
+//   maximise    sum over p of value(p) x_p + sum over f of gain(f) u_f
+//   subject to  for every free person i:  sum of x_p over the plans of i  <= 1   (= 1 when in)
+//               for every row r:          sum of a_rp x_p                 <= left_r
+//               for every promise r:      sum of a_rp x_p - sum of step_f u_f  >= left_r
+//               for every held h:         sum of value_h(p) x_p + sum of gain_h(f) u_f
+//                                                                         >= at_least_h
+//               0 <= u_f <= steps_f
+//
+// Rows enter with the first plan that needs them. Where no choice that keeps everything is known,
+// what is `in` or held may be missed at a penalty, until whole numbers are asked for.
 #ifndef SOLVE_MASTER_H
 #define SOLVE_MASTER_H
 
@@ -17,43 +22,48 @@
 
 struct master;
 
-struct master *master_new(const struct problem *problem);
+// `may_miss`: with penalties.
+struct master *master_new(const struct sub *sub, const struct objective *objective, bool may_miss);
 void master_free(struct master *master);
 
-// Gets ready for a stage: opens the plans that the sub-problem allows, holds what it holds, values
-// plans by the objective.
-void master_begin(struct master *master, const struct sub *sub, const struct objective *objective);
+// Adds a plan of the person at a position, which the sub-problem allows, unless it is there
+// already. True when it is new.
+bool master_add(struct master *master, int position, const struct plan *plan);
 
-// Adds a plan unless it is there already. True when it is new.
-bool master_add(struct master *master, const struct plan *plan);
+// Begins the next solve with these plans, which the sub-problem accepts.
+void master_begin_with(struct master *master, const struct plan *plans);
 
-// Solves the relaxation (0 <= x_p) over the plans that are open.
-enum lp_status master_solve(struct master *master);
+// Solves the relaxation (0 <= x_p).
+enum lp_status master_solve(struct master *master, int64_t milliseconds);
 
 // After LP_OPTIMAL: the prices, not yet clamped; the price of a person; the value of the
 // relaxation.
 void master_prices(const struct master *master, struct prices *prices);
-int64_t master_person_price(const struct master *master, int person); // in 1/PRICE_UNIT
+int64_t master_person_price(const struct master *master, int position); // in 1/PRICE_UNIT
 double master_value(const struct master *master);
 
-// After LP_OPTIMAL: the plan with the largest share x_p of each person, and that share; plan.person
+// After LP_OPTIMAL, by position: the plan with the largest share x_p, and that share; plan.person
 // NONE for somebody who has none.
 void master_shares(const struct master *master, struct plan *plans, double *shares);
 
-// Requires the objective to be at least this, in its units; for a master that is solved in whole
-// numbers and then thrown away.
-void master_require(struct master *master, int64_t at_least);
+// Calls `visit` for every plan with a share.
+typedef void share_visitor(void *context, int position, const struct plan *plan, double share);
+void master_each_share(const struct master *master, share_visitor *visit, void *context);
 
-// The plans of a person that are known: from master_newest(person) on, until NONE.
-int master_newest(const struct master *master, int person);
-int master_next(const struct master *master, int column);
-const struct plan *master_plan(const struct master *master, int column);
+// For masters that are solved in whole numbers and then thrown away: requires the objective to be
+// at least this, in its units; closes the plans whose worth at the prices of `pricing` is too low
+// for a choice that loses at most `loss`.
+void master_require(struct master *master, int64_t at_least);
+void master_close(struct master *master, const struct pricing *pricing, int64_t loss);
+
+int master_plan_count(const struct master *master);
 
 // Solves with every x_p 0 or 1.
-enum lp_status master_solve_whole(struct master *master, enum lp_effort effort);
+enum lp_status master_solve_whole(struct master *master, enum lp_effort effort,
+                                  struct lp_limits *limits);
 
-// After LP_OPTIMAL or LP_FEASIBLE of master_solve_whole: the chosen plan of each person;
-// plan.person NONE for none.
+// After LP_OPTIMAL or LP_FEASIBLE of master_solve_whole: the chosen plans by position; plan.person
+// NONE for none.
 void master_choice(const struct master *master, struct plan *plans);
 
 #endif

@@ -11,6 +11,8 @@
 // and turns back where worth so far + stay + tail is below the best path known. What survives is
 // usually the answer at the first leaf. Stays that cannot be part of a good enough path are not
 // even sorted: those with worth + max over c of head(t, c) + tail(t + l, c + 1) < least.
+//
+// Companies are numbers of the menu's stops throughout.
 #include "solve/paths.h"
 
 #include "base/array.h"
@@ -18,31 +20,28 @@
 
 struct stay {
     int64_t worth;
-    int company;
+    int stop;
 };
 
 enum { CUTS = MODULES_MAX + 1 };
 
 struct paths {
     const struct problem *problem;
-    struct plan *list;   // the only plans there are, by person; NULL: all paths
-    int *list_first;     // by person, and one more: where the person's plans begin
-    int *doors;          // offers that plans may hold, by person and module
-    int *doors_first;    // by person x MODULES_MAX + module, and one more: where they begin
-    int64_t *best_worth; // by module x company: of its best offer
+    int64_t *best_worth; // by module x stop: of its best offer
     int *best_offer;
-    struct stay *stays[MODULES_MAX][CUTS]; // by first module and length: good ones, best first
+    int64_t *stay_worth[MODULES_MAX][CUTS]; // by first module and length; by stop
+    struct stay *stays[MODULES_MAX][CUTS];  // likewise: good ones, best first
     int stay_count[MODULES_MAX][CUTS];
     int64_t most[MODULES_MAX][CUTS];
     int64_t tail[CUTS][CUTS];
     int64_t head[CUTS][CUTS];
 
     // The search that is going on.
-    int person;
+    const struct menu *menu;
     const struct calendar *calendar;
     const int64_t *worth;
-    int64_t least;              // paths below this are of no interest; rises with the best one
-    int companies[MODULES_MAX]; // of the stays chosen so far
+    int64_t least;          // paths below this are of no interest; rises with the best one
+    int stops[MODULES_MAX]; // of the stays chosen so far
     struct plan plan;
     bool found;
     struct plan best_plan;
@@ -51,84 +50,51 @@ struct paths {
     bool stopped;
 };
 
-// Collects the doors that are open by `is_open`, in the order of offers.
-typedef bool door_test(const void *context, int person, int module, int offer);
-
-static void collect_doors(struct paths *paths, door_test *is_open, const void *context) {
-    const struct problem *problem = paths->problem;
-    size_t count = 0, capacity = 0;
-    memory_free(paths->doors);
-    paths->doors = NULL;
-    size_t modules = (size_t)problem->person_count * MODULES_MAX;
-    paths->doors_first = memory_resize(paths->doors_first, modules + 1, sizeof(int));
-    for (int i = 0; i < problem->person_count; i++) {
-        for (int t = 0; t < MODULES_MAX; t++) {
-            paths->doors_first[i * MODULES_MAX + t] = (int)count;
-            for (int o = 0; o < problem->offer_count && t < problem_modules(problem, i); o++) {
-                if (is_open(context, i, t, o)) {
-                    paths->doors = array_room(paths->doors, count, &capacity, sizeof(int));
-                    paths->doors[count++] = o;
-                }
-            }
-        }
-    }
-    paths->doors_first[modules] = (int)count;
-}
-
-struct doors paths_doors(const struct paths *paths, int person, int module) {
-    const int *first = &paths->doors_first[person * MODULES_MAX + module];
-    return (struct doors){.offers = paths->doors + first[0], .count = first[1] - first[0]};
-}
-
-static bool is_allowed(const void *context, int person, int module, int offer) {
-    return problem_allows(context, person, module, offer);
-}
-
+// Everything that depends on the number of companies is made for the longest menu.
 struct paths *paths_new(const struct problem *problem) {
     struct paths *paths = memory_new(1, sizeof *paths);
-    size_t companies = (size_t)problem->company_count;
+    size_t stops = (size_t)problem->company_count;
     paths->problem = problem;
-    paths->best_worth = memory_new(MODULES_MAX * companies, sizeof *paths->best_worth);
-    paths->best_offer = memory_new(MODULES_MAX * companies, sizeof *paths->best_offer);
+    paths->best_worth = memory_new(MODULES_MAX * stops, sizeof *paths->best_worth);
+    paths->best_offer = memory_new(MODULES_MAX * stops, sizeof *paths->best_offer);
     for (int t = 0; t < MODULES_MAX; t++) {
         for (int length = 1; t + length <= MODULES_MAX; length++) {
-            paths->stays[t][length] = memory_new(companies, sizeof(struct stay));
+            paths->stay_worth[t][length] = memory_new(stops, sizeof(int64_t));
+            paths->stays[t][length] = memory_new(stops, sizeof(struct stay));
         }
     }
-    collect_doors(paths, is_allowed, problem);
     return paths;
 }
 
 void paths_free(struct paths *paths) {
     for (int t = 0; t < MODULES_MAX; t++) {
         for (int length = 1; t + length <= MODULES_MAX; length++) {
+            memory_free(paths->stay_worth[t][length]);
             memory_free(paths->stays[t][length]);
         }
     }
     memory_free(paths->best_worth);
     memory_free(paths->best_offer);
-    memory_free(paths->list);
-    memory_free(paths->list_first);
-    memory_free(paths->doors);
-    memory_free(paths->doors_first);
     memory_free(paths);
 }
 
+static int64_t worth_of_door(const struct paths *paths, int door) {
+    return paths->worth[door - paths->menu->first[0]];
+}
+
 static void find_best_offers(struct paths *paths) {
-    const struct problem *problem = paths->problem;
+    const struct menu *menu = paths->menu;
     for (int t = 0; t < paths->calendar->module_count; t++) {
-        int64_t *best = paths->best_worth + t * problem->company_count;
-        for (int k = 0; k < problem->company_count; k++) {
+        int64_t *best = paths->best_worth + t * menu->company_count;
+        int *offer = paths->best_offer + t * menu->company_count;
+        for (int k = 0; k < menu->company_count; k++) {
             best[k] = PATH_CLOSED;
         }
-        struct doors doors = paths_doors(paths, paths->person, t);
-        for (int d = 0; d < doors.count; d++) {
-            int o = doors.offers[d];
-            int k = problem->offer_company[o];
-            int64_t worth = paths->worth[t * problem->offer_count + o];
-            if (worth > best[k]) {
-                best[k] = worth;
-                paths->best_offer[t * problem->company_count + k] = o;
+        for (int d = menu->first[t]; d < menu->first[t + 1]; d++) {
+            int k = menu->stop[d];
+            if (worth_of_door(paths, d) > best[k]) {
+                best[k] = worth_of_door(paths, d);
+                offer[k] = menu->offer[d];
             }
         }
     }
@@ -142,23 +108,19 @@ static int64_t larger(int64_t a, int64_t b) {
     return a > b ? a : b;
 }
 
-static int64_t stay_worth(const struct paths *paths, int company, int first, int length) {
-    int64_t worth = 0;
-    for (int t = first; t < first + length; t++) {
-        worth = plus(worth, paths->best_worth[t * paths->problem->company_count + company]);
-    }
-    return worth;
-}
-
-static void find_most(struct paths *paths) {
-    int modules = paths->calendar->module_count;
+// A stay is a shorter one and one module more.
+static void find_stay_worths(struct paths *paths) {
+    int modules = paths->calendar->module_count, count = paths->menu->company_count;
     for (int t = 0; t < modules; t++) {
-        for (int length = 1; t + length <= modules; length++) {
-            paths->most[t][length] = PATH_CLOSED;
-            for (int k = 0; k < paths->problem->company_count; k++) {
-                paths->most[t][length] =
-                    larger(paths->most[t][length], stay_worth(paths, k, t, length));
+        for (int l = 1; l <= paths->calendar->stay_max && t + l <= modules; l++) {
+            const int64_t *shorter = l > 1 ? paths->stay_worth[t][l - 1] : NULL;
+            const int64_t *last = paths->best_worth + (t + l - 1) * count;
+            int64_t *worth = paths->stay_worth[t][l], most = PATH_CLOSED;
+            for (int k = 0; k < count; k++) {
+                worth[k] = shorter == NULL ? last[k] : plus(shorter[k], last[k]);
+                most = larger(most, worth[k]);
             }
+            paths->most[t][l] = most;
         }
     }
 }
@@ -206,43 +168,31 @@ static int64_t surroundings(const struct paths *paths, int first, int length) {
 static int compare_stays(const void *left, const void *right) {
     const struct stay *a = left, *b = right;
     return a->worth != b->worth ? (a->worth < b->worth) - (a->worth > b->worth)
-                                : (a->company > b->company) - (a->company < b->company);
+                                : (a->stop > b->stop) - (a->stop < b->stop);
 }
 
 static void list_stays(struct paths *paths, int first, int length) {
     int64_t around = surroundings(paths, first, length);
+    const int64_t *worth = paths->stay_worth[first][length];
     struct stay *stays = paths->stays[first][length];
     int count = 0;
-    for (int k = 0; k < paths->problem->company_count && around != PATH_CLOSED; k++) {
-        int64_t worth = stay_worth(paths, k, first, length);
-        if (worth != PATH_CLOSED && worth + around >= paths->least) {
-            stays[count++] = (struct stay){worth, k};
+    for (int k = 0; k < paths->menu->company_count && around != PATH_CLOSED; k++) {
+        if (worth[k] != PATH_CLOSED && worth[k] + around >= paths->least) {
+            stays[count++] = (struct stay){worth[k], k};
         }
     }
     array_sort(stays, (size_t)count, sizeof *stays, compare_stays);
     paths->stay_count[first][length] = count;
 }
 
-static void prepare(struct paths *paths) {
-    find_best_offers(paths);
-    find_most(paths);
-    find_tails(paths);
-    find_heads(paths);
-    for (int t = 0; t < paths->calendar->module_count; t++) {
-        for (int l = paths->calendar->stay_min;
-             l <= paths->calendar->stay_max && t + l <= paths->calendar->module_count; l++) {
-            list_stays(paths, t, l);
-        }
-    }
-}
-
 // Whether a company may follow the `count` companies chosen so far.
-static bool may_follow(const struct paths *paths, int count, int company) {
-    const int *group = paths->problem->group[company];
+static bool may_follow(const struct paths *paths, int count, int stop) {
+    const int *company = paths->menu->company;
+    const int *group = paths->problem->group[company[stop]];
     int same[GROUPS] = {0};
     for (int c = 0; c < count; c++) {
-        const int *other = paths->problem->group[paths->companies[c]];
-        if (paths->companies[c] == company) {
+        const int *other = paths->problem->group[company[paths->stops[c]]];
+        if (paths->stops[c] == stop) {
             return false;
         }
         for (int g = 0; g < GROUPS; g++) {
@@ -259,46 +209,42 @@ static bool may_follow(const struct paths *paths, int count, int company) {
 
 // How many of the companies that must be visited are not among those chosen so far.
 static int missing_visits(const struct paths *paths, int count) {
-    const struct person *person = &paths->problem->persons[paths->person];
+    const struct person *person = &paths->problem->persons[paths->menu->person];
     int missing = person->visit_count;
     for (int v = 0; v < person->visit_count; v++) {
         for (int c = 0; c < count; c++) {
-            missing -= paths->companies[c] == person->visits[v];
+            missing -= paths->menu->company[paths->stops[c]] == person->visits[v];
         }
     }
     return missing;
 }
 
 // Visits every choice of offers for the chosen companies. `rest` is the most that modules t.. are
-// worth.
-static void visit_offers(struct paths *paths, int t, int64_t sum, int64_t rest) {
-    const struct problem *problem = paths->problem;
+// worth; `stops` the company of each module.
+static void visit_offers(struct paths *paths, const int *stops, int t, int64_t sum, int64_t rest) {
+    const struct menu *menu = paths->menu;
     if (t == paths->calendar->module_count) {
         paths->stopped = !paths->visit(paths->context, &paths->plan, sum);
         return;
     }
     int chosen = paths->plan.offer[t];
-    int company = problem->offer_company[chosen];
-    int64_t rest_behind = rest - paths->best_worth[t * problem->company_count + company];
-    struct doors doors = paths_doors(paths, paths->person, t);
-    for (int d = 0; d < doors.count && !paths->stopped; d++) {
-        int o = doors.offers[d];
-        int64_t worth = paths->worth[t * problem->offer_count + o];
-        if (problem->offer_company[o] == company && worth != PATH_CLOSED &&
-            sum + worth + rest_behind >= paths->least) {
-            paths->plan.offer[t] = o;
-            visit_offers(paths, t + 1, sum + worth, rest_behind);
+    int64_t rest_behind = rest - paths->best_worth[t * menu->company_count + stops[t]];
+    for (int d = menu->first[t]; d < menu->first[t + 1] && !paths->stopped; d++) {
+        int64_t worth = worth_of_door(paths, d);
+        if (menu->stop[d] == stops[t] && sum + worth + rest_behind >= paths->least) {
+            paths->plan.offer[t] = menu->offer[d];
+            visit_offers(paths, stops, t + 1, sum + worth, rest_behind);
         }
     }
     paths->plan.offer[t] = chosen;
 }
 
-static void arrive(struct paths *paths, int count, int64_t sum) {
+static void arrive(struct paths *paths, int count, const int *stops, int64_t sum) {
     if (missing_visits(paths, count) > 0) {
         return;
     }
     if (paths->visit != NULL) {
-        visit_offers(paths, 0, 0, sum);
+        visit_offers(paths, stops, 0, 0, sum);
     } else {
         paths->found = true;
         paths->best_plan = paths->plan;
@@ -306,16 +252,11 @@ static void arrive(struct paths *paths, int count, int64_t sum) {
     }
 }
 
-static void stay_at(struct paths *paths, int company, int first, int length) {
-    for (int t = first; t < first + length; t++) {
-        paths->plan.offer[t] = paths->best_offer[t * paths->problem->company_count + company];
-    }
-}
-
-static void descend(struct paths *paths, int t, int count, int64_t sum) {
+// `stops` has the company of every module before t.
+static void descend(struct paths *paths, int t, int count, int *stops, int64_t sum) {
     const struct calendar *calendar = paths->calendar;
     if (t == calendar->module_count) {
-        arrive(paths, count, sum);
+        arrive(paths, count, stops, sum);
         return;
     }
     if (missing_visits(paths, count) > calendar->companies_max - count) {
@@ -329,56 +270,87 @@ static void descend(struct paths *paths, int t, int count, int64_t sum) {
             if (sum + stays[s].worth + tail < paths->least || paths->stopped) {
                 break;
             }
-            if (may_follow(paths, count, stays[s].company)) {
-                paths->companies[count] = stays[s].company;
-                stay_at(paths, stays[s].company, t, l);
-                descend(paths, t + l, count + 1, sum + stays[s].worth);
+            if (may_follow(paths, count, stays[s].stop)) {
+                paths->stops[count] = stays[s].stop;
+                for (int u = t; u < t + l; u++) {
+                    stops[u] = stays[s].stop;
+                    paths->plan.offer[u] =
+                        paths->best_offer[u * paths->menu->company_count + stops[u]];
+                }
+                descend(paths, t + l, count + 1, stops, sum + stays[s].worth);
             }
         }
     }
 }
 
-// Takes every listed plan of the person that is good enough, as if the search had arrived there.
-static void look_through_list(struct paths *paths) {
-    int last = paths->list_first[paths->person + 1];
-    for (int p = paths->list_first[paths->person]; p < last && !paths->stopped; p++) {
-        int64_t sum = 0;
-        for (int t = 0; t < paths->calendar->module_count; t++) {
-            int offer = paths->list[p].offer[t];
-            sum = plus(sum, paths->worth[t * paths->problem->offer_count + offer]);
+// The worth of a listed plan; all its doors are on the menu.
+static int64_t worth_of_plan(const struct paths *paths, const struct plan *plan) {
+    const struct menu *menu = paths->menu;
+    int64_t sum = 0;
+    for (int t = 0; t < paths->calendar->module_count; t++) {
+        int d = menu->first[t];
+        while (menu->offer[d] != plan->offer[t]) {
+            d++;
         }
-        if (sum != PATH_CLOSED && sum >= paths->least && paths->visit != NULL) {
-            paths->stopped = !paths->visit(paths->context, &paths->list[p], sum);
-        } else if (sum != PATH_CLOSED && sum >= paths->least) {
+        sum = plus(sum, worth_of_door(paths, d));
+    }
+    return sum;
+}
+
+// Takes every listed plan that is good enough, as if the search had arrived there.
+static void look_through_list(struct paths *paths) {
+    for (int p = 0; p < paths->menu->list_count && !paths->stopped; p++) {
+        const struct plan *plan = &paths->menu->list[p];
+        int64_t sum = worth_of_plan(paths, plan);
+        if (sum >= paths->least && paths->visit != NULL) {
+            paths->stopped = !paths->visit(paths->context, plan, sum);
+        } else if (sum >= paths->least) {
             paths->found = true;
-            paths->best_plan = paths->list[p];
+            paths->best_plan = *plan;
             paths->least = sum + 1;
         }
     }
 }
 
-static void search(struct paths *paths, int person, const int64_t *worth, int64_t least) {
-    paths->person = person;
-    paths->calendar = &paths->problem->calendars[paths->problem->persons[person].calendar];
+static void look_through_paths(struct paths *paths) {
+    const struct calendar *calendar = paths->calendar;
+    int stops[MODULES_MAX];
+    find_best_offers(paths);
+    find_stay_worths(paths);
+    find_tails(paths);
+    if (paths->tail[0][0] == PATH_CLOSED || paths->tail[0][0] < paths->least) {
+        return;
+    }
+    find_heads(paths);
+    for (int t = 0; t < calendar->module_count; t++) {
+        for (int l = calendar->stay_min; l <= calendar->stay_max && t + l <= calendar->module_count;
+             l++) {
+            list_stays(paths, t, l);
+        }
+    }
+    descend(paths, 0, 0, stops, 0);
+}
+
+static void search(struct paths *paths, const struct menu *menu, const int64_t *worth,
+                   int64_t least) {
+    paths->menu = menu;
+    paths->calendar = menu->calendar;
     paths->worth = worth;
     paths->least = larger(least, PATH_CLOSED + 1);
     paths->found = false;
     paths->stopped = false;
-    paths->plan = (struct plan){.person = person};
-    if (paths->list != NULL) {
+    paths->plan = (struct plan){.person = menu->person};
+    if (menu->list != NULL) {
         look_through_list(paths);
-        return;
-    }
-    prepare(paths);
-    if (paths->tail[0][0] != PATH_CLOSED && paths->tail[0][0] >= paths->least) {
-        descend(paths, 0, 0, 0);
+    } else {
+        look_through_paths(paths);
     }
 }
 
-bool paths_best(struct paths *paths, int person, const int64_t *worth, int64_t least,
+bool paths_best(struct paths *paths, const struct menu *menu, const int64_t *worth, int64_t least,
                 struct plan *plan, int64_t *best) {
     paths->visit = NULL;
-    search(paths, person, worth, least);
+    search(paths, menu, worth, least);
     if (paths->found) {
         *plan = paths->best_plan;
         *best = paths->least - 1;
@@ -386,41 +358,10 @@ bool paths_best(struct paths *paths, int person, const int64_t *worth, int64_t l
     return paths->found;
 }
 
-bool paths_all(struct paths *paths, int person, const int64_t *worth, int64_t least,
+bool paths_all(struct paths *paths, const struct menu *menu, const int64_t *worth, int64_t least,
                path_visitor *visit, void *context) {
     paths->visit = visit;
     paths->context = context;
-    search(paths, person, worth, least);
+    search(paths, menu, worth, least);
     return !paths->stopped;
-}
-
-static bool is_listed(const void *context, int person, int module, int offer) {
-    const struct paths *paths = context;
-    for (int p = paths->list_first[person]; p < paths->list_first[person + 1]; p++) {
-        if (paths->list[p].offer[module] == offer) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void paths_restrict(struct paths *paths, const struct plan *plans, int count) {
-    int persons = paths->problem->person_count;
-    paths->list = memory_new((size_t)count, sizeof *paths->list);
-    paths->list_first = memory_new((size_t)persons + 1, sizeof *paths->list_first);
-    for (int p = 0; p < count; p++) {
-        paths->list_first[plans[p].person + 1]++;
-    }
-    for (int i = 0; i < persons; i++) {
-        paths->list_first[i + 1] += paths->list_first[i];
-    }
-    // list_first[i] moves on while the plans of i are put in place, and is set back afterwards.
-    for (int p = 0; p < count; p++) {
-        paths->list[paths->list_first[plans[p].person]++] = plans[p];
-    }
-    for (int i = persons; i > 0; i--) {
-        paths->list_first[i] = paths->list_first[i - 1];
-    }
-    paths->list_first[0] = 0;
-    collect_doors(paths, is_listed, paths);
 }

@@ -14,13 +14,13 @@ static const int64_t PRODUCT_MOST = INT64_C(1) << 54;
 
 enum { MONTHS_MOST = 36 }; // of a module: the largest coefficient a plan can have in a row
 
-void prices_new(const struct sub *sub, struct prices *prices) {
+void prices_new(const struct problem *problem, struct prices *prices) {
     *prices = (struct prices){0};
-    prices->row = memory_new((size_t)sub->problem->row_count, sizeof *prices->row);
+    prices->row = memory_new((size_t)problem->row_count, sizeof *prices->row);
 }
 
-void prices_copy(const struct sub *sub, const struct prices *from, struct prices *to) {
-    memcpy(to->row, from->row, (size_t)sub->problem->row_count * sizeof *to->row);
+void prices_copy(const struct problem *problem, const struct prices *from, struct prices *to) {
+    memcpy(to->row, from->row, (size_t)problem->row_count * sizeof *to->row);
     memcpy(to->held, from->held, sizeof to->held);
 }
 
@@ -37,120 +37,187 @@ void prices_clamp(const struct sub *sub, struct prices *prices) {
     const struct problem *problem = sub->problem;
     for (int r = 0; r < problem->row_count; r++) {
         int64_t upper = problem->rows[r].upper;
-        int64_t largest = upper > MONTHS_MOST ? upper : MONTHS_MOST;
-        prices->row[r] = clamped(prices->row[r], 0, PRODUCT_MOST / largest);
+        int64_t most = PRODUCT_MOST / (upper > MONTHS_MOST ? upper : MONTHS_MOST);
+        bool is_promise = row_is_promise(problem->rows[r].kind);
+        prices->row[r] = clamped(prices->row[r], is_promise ? -most : 0, is_promise ? 0 : most);
     }
     for (int h = 0; h < sub->held_count; h++) {
         prices->held[h] = clamped(prices->held[h], -PRODUCT_MOST / sub->held[h].largest, 0);
     }
 }
 
-void pricing_open(const struct sub *sub, const struct objective *objective, struct paths *paths,
-                  struct pricing *pricing) {
-    const struct problem *problem = sub->problem;
-    size_t offers = (size_t)problem->offer_count;
-    size_t persons = (size_t)problem->person_count;
-    *pricing = (struct pricing){.sub = sub, .objective = *objective, .paths = paths};
-    pricing->base =
-        memory_new((size_t)problem->calendar_count * MODULES_MAX * offers, sizeof(int64_t));
-    pricing->worth = memory_new(MODULES_MAX * offers, sizeof *pricing->worth);
-    pricing->plans = memory_new(persons, sizeof *pricing->plans);
-    pricing->best = memory_new(persons, sizeof *pricing->best);
-}
-
-void pricing_release(struct pricing *pricing) {
-    memory_free(pricing->base);
-    memory_free(pricing->worth);
-    memory_free(pricing->plans);
-    memory_free(pricing->best);
-    *pricing = (struct pricing){0};
-}
-
-// What the rows charge for an offer in a module: its slots, and the months of its company.
-static int64_t charge(const struct pricing *pricing, const struct calendar *calendar, int t,
-                      int o) {
-    const struct problem *problem = pricing->sub->problem;
-    const int64_t *price = pricing->prices->row;
-    int month_row = problem->month_row[problem->offer_company[o]];
-    int64_t sum = month_row == NONE ? 0 : price[month_row] * calendar->months[t];
-    for (int d = calendar->first_slot[t]; d <= calendar->last_slot[t]; d++) {
-        int row = problem->place_row[o * problem->slot_count + d];
-        sum += row == NONE ? 0 : price[row];
-    }
-    return sum;
-}
-
-static void find_charges(struct pricing *pricing) {
-    const struct problem *problem = pricing->sub->problem;
-    for (int c = 0; c < problem->calendar_count; c++) {
-        const struct calendar *calendar = &problem->calendars[c];
-        for (int t = 0; t < calendar->module_count; t++) {
-            for (int o = 0; o < problem->offer_count; o++) {
-                pricing->base[(c * MODULES_MAX + t) * problem->offer_count + o] =
-                    charge(pricing, calendar, t, o);
+static void read_doors(const struct pricing *pricing, const struct measure *measure, int64_t unit,
+                       int64_t factor, int64_t *door) {
+    const struct menus *menus = &pricing->menus;
+    for (int p = 0; p < pricing->sub->free_count; p++) {
+        struct menu menu = menus_of(menus, p);
+        for (int t = 0; t < menu.calendar->module_count; t++) {
+            for (int d = menu.first[t]; d < menu.first[t + 1]; d++) {
+                door[d] =
+                    measure_module(pricing->sub->problem, measure, menu.person, t, menu.offer[d]) /
+                    unit * factor;
             }
         }
     }
 }
 
-// Value minus what the held values charge.
-static int64_t module_worth(const struct pricing *pricing, int person, int t, int o) {
+static void values_open(const struct pricing *pricing, const struct measure *measure, int64_t unit,
+                        int64_t factor, struct values *values) {
     const struct sub *sub = pricing->sub;
-    const struct objective *objective = &pricing->objective;
-    int64_t worth = measure_module(sub->problem, &objective->measure, person, t, o) /
-                    objective->unit * PRICE_UNIT;
-    for (int h = 0; h < sub->held_count; h++) {
-        if (pricing->prices->held[h] != 0) {
-            worth -= pricing->prices->held[h] *
-                     (measure_module(sub->problem, &sub->held[h].measure, person, t, o) /
-                      sub->held[h].unit);
-        }
+    const struct problem *problem = sub->problem;
+    *values = (struct values){0};
+    values->placed = memory_new((size_t)sub->free_count, sizeof *values->placed);
+    values->step = memory_new((size_t)problem->filling_count, sizeof *values->step);
+    for (int p = 0; p < sub->free_count; p++) {
+        values->placed[p] = measure_placed(problem, measure, sub->free[p]) / unit * factor;
     }
-    return worth;
+    for (int f = 0; f < problem->filling_count; f++) {
+        values->step[f] = measure_step(measure, &problem->fillings[f]) / unit * factor;
+    }
+    if (measure_has_modules(measure)) {
+        values->door = memory_new(pricing->menus.door_count, sizeof *values->door);
+        read_doors(pricing, measure, unit, factor, values->door);
+    }
 }
 
-static int64_t placed_worth(const struct pricing *pricing, int person) {
-    const struct sub *sub = pricing->sub;
-    const struct objective *objective = &pricing->objective;
-    int admit_row = sub->problem->admit_row[sub->problem->persons[person].calendar];
-    int64_t worth =
-        measure_placed(sub->problem, &objective->measure, person) / objective->unit * PRICE_UNIT;
+static void values_release(struct values *values) {
+    memory_free(values->door);
+    memory_free(values->placed);
+    memory_free(values->step);
+    *values = (struct values){0};
+}
+
+void pricing_open(const struct sub *sub, const struct objective *objective, struct paths *paths,
+                  struct pricing *pricing) {
+    const struct problem *problem = sub->problem;
+    size_t offers = (size_t)problem->offer_count;
+    size_t positions = (size_t)sub->free_count;
+    *pricing = (struct pricing){.sub = sub, .objective = *objective, .paths = paths};
+    menus_open(sub, &pricing->menus);
+    values_open(pricing, &objective->measure, objective->unit, PRICE_UNIT, &pricing->value);
     for (int h = 0; h < sub->held_count; h++) {
-        worth -= pricing->prices->held[h] *
-                 (measure_placed(sub->problem, &sub->held[h].measure, person) / sub->held[h].unit);
+        values_open(pricing, &sub->held[h].measure, sub->held[h].unit, 1, &pricing->held[h]);
+    }
+    pricing->charge =
+        memory_new((size_t)problem->calendar_count * MODULES_MAX * offers, sizeof(int64_t));
+    pricing->worth = memory_new(MODULES_MAX * offers, sizeof *pricing->worth);
+    pricing->plans = memory_new(positions, sizeof *pricing->plans);
+    pricing->best = memory_new(positions, sizeof *pricing->best);
+    pricing->filled = memory_new((size_t)problem->filling_count, sizeof *pricing->filled);
+}
+
+void pricing_release(struct pricing *pricing) {
+    menus_release(&pricing->menus);
+    values_release(&pricing->value);
+    for (int h = 0; h < HELD_MOST; h++) {
+        values_release(&pricing->held[h]);
+    }
+    memory_free(pricing->charge);
+    memory_free(pricing->worth);
+    memory_free(pricing->plans);
+    memory_free(pricing->best);
+    memory_free(pricing->filled);
+    *pricing = (struct pricing){0};
+}
+
+struct bill {
+    const int64_t *price;
+    int64_t sum;
+};
+
+static void charge_row(void *context, int row, int64_t coefficient) {
+    struct bill *bill = context;
+    bill->sum += bill->price[row] * coefficient;
+}
+
+void pricing_charge(struct pricing *pricing, const struct prices *prices) {
+    const struct problem *problem = pricing->sub->problem;
+    int64_t *charge = pricing->charge;
+    pricing->prices = prices;
+    for (int c = 0; c < problem->calendar_count; c++) {
+        for (int t = 0; t < problem->calendars[c].module_count; t++) {
+            for (int o = 0; o < problem->offer_count; o++) {
+                struct bill bill = {.price = prices->row};
+                problem_door_rows(problem, c, t, o, charge_row, &bill);
+                charge[(c * MODULES_MAX + t) * problem->offer_count + o] = bill.sum;
+            }
+        }
+    }
+}
+
+static int64_t placed_worth(const struct pricing *pricing, int position) {
+    const struct sub *sub = pricing->sub;
+    const struct problem *problem = sub->problem;
+    int admit_row = problem->admit_row[problem->persons[sub->free[position]].calendar];
+    int64_t worth = pricing->value.placed[position];
+    for (int h = 0; h < sub->held_count; h++) {
+        worth -= pricing->prices->held[h] * pricing->held[h].placed[position];
     }
     return admit_row == NONE ? worth : worth - pricing->prices->row[admit_row];
 }
 
-const int64_t *pricing_worth(struct pricing *pricing, int person, int64_t *constant) {
-    const struct problem *problem = pricing->sub->problem;
-    int calendar = problem->persons[person].calendar;
-    int modules = problem->calendars[calendar].module_count;
-    for (int t = 0; t < modules; t++) {
-        const int64_t *base = pricing->base + (calendar * MODULES_MAX + t) * problem->offer_count;
-        struct doors doors = paths_doors(pricing->paths, person, t);
-        for (int d = 0; d < doors.count; d++) {
-            int o = doors.offers[d];
-            pricing->worth[t * problem->offer_count + o] =
-                sub_allows(pricing->sub, person, t, o)
-                    ? module_worth(pricing, person, t, o) - base[o]
-                    : PATH_CLOSED;
+// Doors, the first of them `first`, of one module.
+static void door_worths(const struct pricing *pricing, const struct menu *menu, int t,
+                        const int64_t *charge, int64_t *worth) {
+    const int64_t *value = pricing->value.door;
+    for (int d = menu->first[t]; d < menu->first[t + 1]; d++) {
+        worth[d - menu->first[t]] = (value == NULL ? 0 : value[d]) - charge[menu->offer[d]];
+    }
+    for (int h = 0; h < pricing->sub->held_count; h++) {
+        int64_t price = pricing->prices->held[h];
+        const int64_t *held = pricing->held[h].door;
+        for (int d = menu->first[t]; d < menu->first[t + 1] && held != NULL && price != 0; d++) {
+            worth[d - menu->first[t]] -= price * held[d];
         }
     }
-    *constant = placed_worth(pricing, person);
+}
+
+static const int64_t *charges_of(const struct pricing *pricing, int person, int module) {
+    const struct problem *problem = pricing->sub->problem;
+    int calendar = problem->persons[person].calendar;
+    return pricing->charge + (calendar * MODULES_MAX + module) * problem->offer_count;
+}
+
+const int64_t *pricing_worth(struct pricing *pricing, int position, int64_t *constant) {
+    struct menu menu = menus_of(&pricing->menus, position);
+    for (int t = 0; t < menu.calendar->module_count; t++) {
+        door_worths(pricing, &menu, t, charges_of(pricing, menu.person, t),
+                    pricing->worth + (menu.first[t] - menu.first[0]));
+    }
+    *constant = placed_worth(pricing, position);
     return pricing->worth;
 }
 
-static void price_person(struct pricing *pricing, int person) {
-    bool in = pricing->sub->in[person];
+int64_t pricing_plan_worth(const struct pricing *pricing, int position, const struct plan *plan) {
+    struct menu menu = menus_of(&pricing->menus, position);
+    int64_t sum = placed_worth(pricing, position);
+    for (int t = 0; t < menu.calendar->module_count; t++) {
+        int d = menu.first[t];
+        while (menu.offer[d] != plan->offer[t]) {
+            d++;
+        }
+        sum += (pricing->value.door == NULL ? 0 : pricing->value.door[d]) -
+               charges_of(pricing, menu.person, t)[plan->offer[t]];
+        for (int h = 0; h < pricing->sub->held_count; h++) {
+            const int64_t *held = pricing->held[h].door;
+            sum -= held == NULL ? 0 : pricing->prices->held[h] * held[d];
+        }
+    }
+    return sum;
+}
+
+static void price_person(struct pricing *pricing, int position) {
+    bool in = pricing->sub->in[position];
     int64_t constant = 0, best = 0;
-    const int64_t *worth = pricing_worth(pricing, person, &constant);
+    struct menu menu = menus_of(&pricing->menus, position);
+    const int64_t *worth = pricing_worth(pricing, position, &constant);
+    struct plan *plan = &pricing->plans[position];
     // Whoever may stay out does so rather than take a plan that is worth nothing.
     int64_t least = in ? PATH_CLOSED + 1 : 1 - constant;
-    bool found = paths_best(pricing->paths, person, worth, least, &pricing->plans[person], &best);
-    pricing->best[person] = found ? best + constant : 0;
+    bool found = paths_best(pricing->paths, &menu, worth, least, plan, &best);
+    pricing->best[position] = found ? best + constant : 0;
     if (!found) {
-        pricing->plans[person].person = NONE;
+        plan->person = NONE;
     }
 }
 
@@ -163,20 +230,35 @@ static void add_to_bound(struct pricing *pricing, int64_t factor, int64_t amount
     }
 }
 
+static void price_filling(struct pricing *pricing, int f) {
+    const struct sub *sub = pricing->sub;
+    const struct filling *filling = &sub->problem->fillings[f];
+    int64_t worth = pricing->value.step[f] + pricing->prices->row[filling->row] * filling->step;
+    for (int h = 0; h < sub->held_count; h++) {
+        worth -= pricing->prices->held[h] * pricing->held[h].step[f];
+    }
+    pricing->filled[f] = worth > 0 ? filling->steps : 0;
+    add_to_bound(pricing, pricing->filled[f], worth);
+}
+
 void pricing_run(struct pricing *pricing, const struct prices *prices) {
     const struct sub *sub = pricing->sub;
-    pricing->prices = prices;
     pricing->bound = 0;
-    find_charges(pricing);
+    pricing_charge(pricing, prices);
     for (int r = 0; r < sub->problem->row_count; r++) {
-        add_to_bound(pricing, prices->row[r], sub->problem->rows[r].upper);
+        add_to_bound(pricing, prices->row[r], sub->room.left[r]);
     }
     for (int h = 0; h < sub->held_count; h++) {
-        add_to_bound(pricing, prices->held[h], sub->held[h].at_least / sub->held[h].unit);
+        // What is held may be no multiple of the unit in a part; then the next multiple is meant.
+        int64_t unit = sub->held[h].unit, at_least = sub->held[h].at_least;
+        add_to_bound(pricing, prices->held[h], at_least / unit + (at_least % unit > 0));
     }
-    for (int i = 0; i < sub->problem->person_count; i++) {
-        price_person(pricing, i);
-        add_to_bound(pricing, 1, pricing->best[i]);
+    for (int p = 0; p < sub->free_count; p++) {
+        price_person(pricing, p);
+        add_to_bound(pricing, 1, pricing->best[p]);
+    }
+    for (int f = 0; f < sub->problem->filling_count; f++) {
+        price_filling(pricing, f);
     }
 }
 
@@ -184,4 +266,20 @@ int64_t pricing_bound(const struct pricing *pricing) {
     // Division rounds towards zero; the bound must round down.
     int64_t floor = pricing->bound / PRICE_UNIT;
     return pricing->bound % PRICE_UNIT < 0 ? floor - 1 : floor;
+}
+
+void pricing_complete(struct pricing *pricing, struct prices *prices) {
+    const struct sub *sub = pricing->sub;
+    prices_clamp(sub, prices);
+    for (int h = 0; h < sub->held_count; h++) {
+        int64_t lacking = 0;
+        pricing_run(pricing, prices);
+        for (int p = 0; p < sub->free_count && sub->held[h].is_implied; p++) {
+            int64_t share = pricing->held[h].placed[p];
+            if (share > 0 && -pricing->best[p] > lacking * share) {
+                lacking = (-pricing->best[p] + share - 1) / share;
+            }
+        }
+        prices->held[h] -= lacking;
+    }
 }

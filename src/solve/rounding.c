@@ -10,7 +10,7 @@ struct turn {
     bool in;
     double share;
     int64_t best;
-    int person;
+    int position;
 };
 
 static int compare_turns(const void *left, const void *right) {
@@ -18,78 +18,52 @@ static int compare_turns(const void *left, const void *right) {
     int order = (int)b->in - (int)a->in;
     order = order != 0 ? order : (a->share < b->share) - (a->share > b->share);
     order = order != 0 ? order : (a->best < b->best) - (a->best > b->best);
-    return order != 0 ? order : (a->person > b->person) - (a->person < b->person);
+    return order != 0 ? order : (a->position > b->position) - (a->position < b->position);
 }
 
-struct room {
-    const struct problem *problem;
-    int64_t *left; // by row
-    bool enough;
-};
-
-static void take_room(void *context, int row, int64_t coefficient) {
-    struct room *room = context;
-    room->left[row] -= coefficient;
-    room->enough = room->enough && room->left[row] >= 0;
-}
-
-static void give_back(void *context, int row, int64_t coefficient) {
-    ((struct room *)context)->left[row] += coefficient;
-}
-
-// Takes the places of a plan, or none of them.
-static bool seat(struct room *room, const struct plan *plan) {
-    room->enough = true;
-    problem_plan_rows(room->problem, plan, take_room, room);
-    if (!room->enough) {
-        problem_plan_rows(room->problem, plan, give_back, room);
-    }
-    return room->enough;
-}
-
-// The best plan among the offers that are not full.
-static bool find_elsewhere(struct pricing *pricing, const struct room *room, int person,
+// The best plan at today's prices through the doors that still have room. Where something is held,
+// rather a bad plan than none.
+static bool find_elsewhere(struct pricing *pricing, const struct room *room, int position,
                            struct plan *plan) {
-    const struct problem *problem = room->problem;
-    int calendar = problem->persons[person].calendar;
-    int admit_row = problem->admit_row[calendar];
+    struct menu menu = menus_of(&pricing->menus, position);
+    int calendar = room->problem->persons[menu.person].calendar;
     int64_t constant = 0, best = 0;
-    if (admit_row != NONE && room->left[admit_row] <= 0) {
-        return false;
-    }
-    pricing_worth(pricing, person, &constant);
-    for (int t = 0; t < problem->calendars[calendar].module_count; t++) {
-        struct doors doors = paths_doors(pricing->paths, person, t);
-        for (int d = 0; d < doors.count; d++) {
-            if (!sub_has_room(problem, room->left, calendar, t, doors.offers[d])) {
-                pricing->worth[t * problem->offer_count + doors.offers[d]] = PATH_CLOSED;
+    pricing_worth(pricing, position, &constant);
+    for (int t = 0; t < menu.calendar->module_count; t++) {
+        for (int d = menu.first[t]; d < menu.first[t + 1]; d++) {
+            if (!room_has(room, calendar, t, menu.offer[d])) {
+                pricing->worth[d - menu.first[0]] = PATH_CLOSED;
             }
         }
     }
-    return paths_best(pricing->paths, person, pricing->worth, PATH_CLOSED + 1, plan, &best);
+    bool needed = pricing->sub->in[position] || pricing->sub->held_count > 0;
+    int64_t least = needed ? PATH_CLOSED + 1 : 1 - constant;
+    return paths_best(pricing->paths, &menu, pricing->worth, least, plan, &best) &&
+           room_fits(room, plan);
 }
 
 void rounding_run(struct pricing *pricing, const struct plan *shared, const double *shares,
                   struct plan *plans) {
-    const struct problem *problem = pricing->sub->problem;
-    struct turn *turns = memory_new((size_t)problem->person_count, sizeof *turns);
-    struct room room = {.problem = problem};
-    room.left = memory_new((size_t)problem->row_count, sizeof *room.left);
-    for (int r = 0; r < problem->row_count; r++) {
-        room.left[r] = problem->rows[r].upper;
+    const struct sub *sub = pricing->sub;
+    struct turn *turns = memory_new((size_t)sub->free_count, sizeof *turns);
+    struct room room;
+    room_open(sub->problem, &room);
+    room_copy(&sub->room, &room);
+    for (int p = 0; p < sub->free_count; p++) {
+        turns[p] = (struct turn){sub->in[p], shares[p], pricing->best[p], p};
     }
-    for (int i = 0; i < problem->person_count; i++) {
-        turns[i] = (struct turn){pricing->sub->in[i], shares[i], pricing->best[i], i};
-    }
-    array_sort(turns, (size_t)problem->person_count, sizeof *turns, compare_turns);
-    for (int turn = 0; turn < problem->person_count; turn++) {
-        int i = turns[turn].person;
-        plans[i] = shared[i];
-        if ((plans[i].person == NONE || !seat(&room, &plans[i])) &&
-            (!find_elsewhere(pricing, &room, i, &plans[i]) || !seat(&room, &plans[i]))) {
-            plans[i].person = NONE;
+    array_sort(turns, (size_t)sub->free_count, sizeof *turns, compare_turns);
+    for (int turn = 0; turn < sub->free_count; turn++) {
+        int p = turns[turn].position;
+        plans[p] = shared[p];
+        if ((plans[p].person == NONE || !room_fits(&room, &plans[p])) &&
+            !find_elsewhere(pricing, &room, p, &plans[p])) {
+            plans[p].person = NONE;
+        }
+        if (plans[p].person != NONE) {
+            room_take(&room, &plans[p]);
         }
     }
     memory_free(turns);
-    memory_free(room.left);
+    room_release(&room);
 }

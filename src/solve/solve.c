@@ -17,38 +17,56 @@
 
 #include <string.h>
 
+const struct settings SETTINGS_DEFAULT = {
+    .tactics =
+        {
+            .subgradient_from = 200,
+            .part_from = 80,
+            .neighbourhood_from = 3000,
+            .window_most = 60000,
+            .list_most = 20000,
+            .branch_most = 10000,
+        },
+};
+
 struct solving {
     struct engine engine;
     struct measure guide; // the last goal that can make a difference
     bool has_guide;
-    struct sub sub;
+    struct sub sub;     // with everything held so far
+    struct sub untied;  // the same people with nothing held
+    struct plan *plans; // by position: the best choice so far
     struct last_goal last;
     struct outcome *outcome;
 };
 
 // Whether the rules about this one person leave any path.
-static bool find_path(struct engine *engine, int person) {
-    const struct problem *problem = engine->problem;
-    size_t cells = (size_t)problem->offer_count * MODULES_MAX;
-    int64_t *worth = memory_new(cells, sizeof *worth), best = 0;
+static bool find_path(struct engine *engine, const struct menus *menus, int position) {
+    struct menu menu = menus_of(menus, position);
+    size_t doors = (size_t)(menu.first[MODULES_MAX] - menu.first[0]);
+    int64_t *worth = memory_new(doors, sizeof *worth), best = 0;
     struct plan plan;
-    bool found = paths_best(engine->paths, person, worth, 0, &plan, &best);
+    bool found = paths_best(engine->paths, &menu, worth, 0, &plan, &best);
     memory_free(worth);
     return found;
 }
 
 // False when somebody who must be placed has no path at all.
 static bool find_paths(struct solving *solving) {
-    bool good = true;
-    for (int i = 0; i < solving->engine.problem->person_count; i++) {
-        bool has_path = find_path(&solving->engine, i);
-        solving->outcome->has_path[i] = has_path;
-        solving->sub.out[i] = !has_path;
-        if (!has_path && solving->engine.problem->persons[i].must) {
-            solving->outcome->verdict = VERDICT_PERSON_PATHLESS;
-            good = false;
-        }
+    const struct problem *problem = solving->engine.problem;
+    bool *has_path = solving->outcome->has_path, good = true;
+    struct sub everybody;
+    struct menus menus;
+    memset(has_path, true, (size_t)problem->person_count * sizeof *has_path);
+    sub_open(problem, has_path, &everybody);
+    room_widen(&everybody.room);
+    menus_open(&everybody, &menus);
+    for (int i = 0; i < problem->person_count; i++) {
+        has_path[i] = find_path(&solving->engine, &menus, i);
+        good = good && (has_path[i] || !problem->persons[i].must);
     }
+    menus_release(&menus);
+    sub_release(&everybody);
     return good;
 }
 
@@ -64,23 +82,53 @@ static void choose_guide(struct solving *solving) {
     for (int g = 0; g < problem->goal_count; g++) {
         struct measure measure = measure_of_goal(problem->goals[g]);
         int64_t largest = 0;
-        if (measure_is_sum(problem->goals[g]) && sub_unit(&solving->sub, &measure, &largest) > 0 &&
-            largest > 1) {
+        if (measure_is_sum(problem->goals[g]) && measure_has_modules(&measure) &&
+            sub_unit(problem, &measure, &largest) > 0) {
             solving->guide = measure;
             solving->has_guide = true;
         }
     }
 }
 
+static void tell(const struct solving *solving, struct progress progress) {
+    const struct settings *settings = solving->engine.settings;
+    if (settings->listener != NULL) {
+        settings->listener(settings->context, &progress);
+    }
+}
+
+// The stage of a goal found something better.
+static void listen(void *context, const struct stage *stage) {
+    const struct solving *solving = context;
+    const struct problem *problem = solving->engine.problem;
+    bool is_goal = stage->measure.kind == MEASURE_GOAL;
+    struct progress progress = {.goal = is_goal ? solving->outcome->result_count : NONE,
+                                .has_value = is_goal && stage->has_plans};
+    if (is_goal) {
+        progress.value = measure_goal_value(problem, stage->measure.goal, stage->value);
+        progress.bound = measure_goal_value(problem, stage->measure.goal, stage->bound);
+    }
+    tell(solving, progress);
+}
+
+// A stage over everybody, from the best choice so far.
+static struct stage stage_of(struct solving *solving, struct measure measure, int64_t target) {
+    return (struct stage){.sub = &solving->sub,
+                          .measure = measure,
+                          .target = target,
+                          .guide = guide_of(solving, &measure),
+                          .gap = solving->engine.settings->gap,
+                          .plans = solving->plans,
+                          .listen = listen,
+                          .context = solving};
+}
+
 // A measure that must reach a target, or no plan exists.
 static bool demand(struct solving *solving, struct measure measure, int64_t target,
                    enum verdict otherwise) {
     struct outcome *outcome = solving->outcome;
-    struct stage stage = {.sub = &solving->sub,
-                          .measure = measure,
-                          .target = target,
-                          .guide = guide_of(solving, &measure),
-                          .plans = outcome->plans};
+    struct stage stage = stage_of(solving, measure, target);
+    stage.gap = 0;
     if (target == 0) {
         return true;
     }
@@ -123,17 +171,20 @@ static bool meet_demands(struct solving *solving) {
 static void report(struct solving *solving, enum goal goal, int64_t value, int64_t bound,
                    enum goal_status status) {
     struct outcome *outcome = solving->outcome;
+    tell(solving,
+         (struct progress){
+             .goal = outcome->result_count, .has_value = true, .value = value, .bound = bound});
     outcome->results[outcome->result_count++] = (struct goal_result){goal, value, bound, status};
 }
 
 // Keeps the prices as the certificate of the goal that is reported next.
-static void certify(struct solving *solving, const struct sub *sub, const struct prices *prices,
+static void certify(struct solving *solving, int held_count, const struct prices *prices,
                     enum goal_status status) {
     struct outcome *outcome = solving->outcome;
     struct certificate *certificate = &outcome->certificates[outcome->result_count];
     size_t rows = (size_t)solving->engine.problem->row_count;
     certificate->is_given = status == GOAL_PROVEN;
-    certificate->held_count = sub->held_count;
+    certificate->held_count = held_count;
     certificate->row = memory_new(rows, sizeof *certificate->row);
     memcpy(certificate->row, prices->row, rows * sizeof *prices->row);
     memcpy(certificate->held, prices->held, sizeof certificate->held);
@@ -141,32 +192,32 @@ static void certify(struct solving *solving, const struct sub *sub, const struct
 
 // A goal that is a sum over the chosen plans.
 static void reach_sum(struct solving *solving, enum goal goal) {
+    const struct problem *problem = solving->engine.problem;
     struct prices prices;
-    prices_new(&solving->sub, &prices);
-    struct stage stage = {.sub = &solving->sub,
-                          .measure = measure_of_goal(goal),
-                          .target = NO_TARGET,
-                          .plans = solving->outcome->plans,
-                          .prices = &prices};
-    stage.guide = guide_of(solving, &stage.measure);
+    prices_new(problem, &prices);
+    struct stage stage = stage_of(solving, measure_of_goal(goal), NO_TARGET);
+    stage.proof = &prices;
+    stage.start = stage.guide == NULL && solving->engine.has_guide ? &solving->engine.guide : NULL;
     stage_solve(&solving->engine, &stage);
     if (stage.unit > 0) {
-        prices_copy(&solving->sub, &prices, &solving->last.prices);
+        prices_copy(problem, &prices, &solving->last.prices);
         solving->last.objective = (struct objective){stage.measure, stage.unit};
         solving->last.is_known = true;
     }
-    certify(solving, &solving->sub, &prices, stage.status);
+    certify(solving, solving->sub.held_count, &prices, stage.status);
     prices_release(&prices);
     sub_hold(&solving->sub, &stage.measure, stage.value);
-    report(solving, goal, measure_goal_value(goal, stage.value),
-           measure_goal_value(goal, stage.bound), stage.status);
+    report(solving, goal, measure_goal_value(problem, goal, stage.value),
+           measure_goal_value(problem, goal, stage.bound), stage.status);
 }
 
-static int worst_rank(const struct problem *problem, const struct plan *plans) {
+static int worst_rank(const struct sub *sub, const struct plan *plans) {
+    const struct problem *problem = sub->problem;
     int worst = 0;
-    for (int i = 0; i < problem->person_count; i++) {
-        for (int t = 0; plans[i].person != NONE && t < problem_modules(problem, i); t++) {
-            int company = problem->offer_company[plans[i].offer[t]];
+    for (int p = 0; p < sub->free_count; p++) {
+        int i = sub->free[p];
+        for (int t = 0; plans[p].person != NONE && t < problem_modules(problem, i); t++) {
+            int company = problem->offer_company[plans[p].offer[t]];
             int rank = problem->persons[i].wish_rank[company];
             worst = rank > worst ? rank : worst;
         }
@@ -182,42 +233,48 @@ enum rank_answer {
     RANK_UNKNOWN,
 };
 
-// What is left of a failed attempt to hold a value: prices under which holding it is impossible.
-// The value itself is the last one held, at a price of minus one unit for what was maximised.
-static void close_certificate(struct sub *limited, const struct held *held, struct prices *prices) {
-    prices->held[limited->held_count] = -PRICE_UNIT;
-    limited->held[limited->held_count++] = *held;
-}
+// Prices under which keeping everything with better ranks is impossible.
+struct refutation {
+    struct prices prices;
+    int held_count;
+};
 
-// Whether everything held so far can be kept with no wish worse than `rank`: the held values are
-// asked for again, one after another, from nobody placed on. When the answer is no, `limited` and
-// `prices` say why.
+// Whether everything held so far can be kept with no wish worse than `rank`, from nobody placed on:
+// the last value held is asked for again, while the others are held. When the answer is no,
+// `refutation` says why: that value is missed, at a price of minus one unit for what was maximised.
 static enum rank_answer ask_for_rank(struct solving *solving, int rank, struct plan *plans,
-                                     struct sub *limited, struct prices *prices) {
-    *limited = solving->sub;
-    limited->rank_limit = rank;
-    limited->held_count = 0;
-    for (int i = 0; i < solving->engine.problem->person_count; i++) {
-        plans[i].person = NONE;
+                                     struct refutation *refutation) {
+    const struct held *held = solving->sub.held;
+    int last = solving->sub.held_count - 1;
+    struct sub limited;
+    enum rank_answer answer = RANK_REACHED;
+    for (int p = 0; p < solving->sub.free_count; p++) {
+        plans[p].person = NONE;
     }
-    for (int h = 0; h < solving->sub.held_count; h++) {
-        const struct held *held = &solving->sub.held[h];
-        struct stage stage = {.sub = limited,
-                              .measure = held->measure,
-                              .target = held->at_least,
-                              .guide = guide_of(solving, &held->measure),
-                              .plans = plans,
-                              .prices = prices};
-        stage_solve(&solving->engine, &stage);
-        if (stage.value < held->at_least) {
-            close_certificate(limited, held, prices);
-            return stage.bound >= held->at_least  ? RANK_UNKNOWN
-                   : stage.status == GOAL_OPTIMAL ? RANK_IMPOSSIBLE_SEARCHED
-                                                  : RANK_IMPOSSIBLE_PROVEN;
-        }
-        limited->held[limited->held_count++] = *held;
+    if (last < 0) {
+        return answer;
     }
-    return RANK_REACHED;
+    sub_copy(&solving->untied, &limited);
+    limited.rank_limit = rank;
+    for (int h = 0; h < last; h++) {
+        sub_hold(&limited, &held[h].measure, held[h].at_least);
+    }
+    struct stage stage = stage_of(solving, held[last].measure, held[last].at_least);
+    stage.sub = &limited;
+    stage.gap = 0;
+    stage.plans = plans;
+    stage.proof = &refutation->prices;
+    stage.listen = NULL;
+    stage_solve(&solving->engine, &stage);
+    if (!stage.has_plans || stage.value < held[last].at_least) {
+        refutation->prices.held[last] = -PRICE_UNIT;
+        refutation->held_count = last + 1;
+        answer = stage.bound >= held[last].at_least ? RANK_UNKNOWN
+                 : stage.status == GOAL_OPTIMAL     ? RANK_IMPOSSIBLE_SEARCHED
+                                                    : RANK_IMPOSSIBLE_PROVEN;
+    }
+    sub_release(&limited);
+    return answer;
 }
 
 static enum goal_status status_of(enum rank_answer answer) {
@@ -229,33 +286,32 @@ static enum goal_status status_of(enum rank_answer answer) {
 // The smallest rank limit under which everything held so far can be kept, by halving.
 static void reach_worst_wish(struct solving *solving) {
     const struct problem *problem = solving->engine.problem;
-    struct plan *plans = solving->outcome->plans;
-    size_t size = (size_t)problem->person_count * sizeof *plans;
-    struct plan *tried = memory_new((size_t)problem->person_count, sizeof *tried);
-    struct sub limited = solving->sub, refuted = solving->sub;
-    struct prices prices, refuting;
-    int reached = worst_rank(problem, plans), impossible = -1;
+    size_t size = (size_t)solving->sub.free_count * sizeof *solving->plans;
+    struct plan *tried = memory_new((size_t)solving->sub.free_count, sizeof *tried);
+    struct refutation asked = {0}, kept = {0};
+    int reached = worst_rank(&solving->sub, solving->plans), impossible = -1;
     enum goal_status status = GOAL_PROVEN;
-    prices_new(&solving->sub, &prices);
-    prices_new(&solving->sub, &refuting);
+    prices_new(problem, &asked.prices);
+    prices_new(problem, &kept.prices);
     while (reached - impossible > 1 && status != GOAL_BEST) {
         int rank = impossible + (reached - impossible) / 2;
-        enum rank_answer answer = ask_for_rank(solving, rank, tried, &limited, &prices);
+        enum rank_answer answer = ask_for_rank(solving, rank, tried, &asked);
         if (answer == RANK_REACHED) {
-            memcpy(plans, tried, size);
-            reached = worst_rank(problem, plans);
+            memcpy(solving->plans, tried, size);
+            reached = worst_rank(&solving->sub, solving->plans);
         } else {
             impossible = answer == RANK_UNKNOWN ? impossible : rank;
             status = status_of(answer);
-            refuted = limited;
-            prices_copy(&limited, &prices, &refuting);
+            prices_copy(problem, &asked.prices, &kept.prices);
+            kept.held_count = asked.held_count;
         }
     }
-    certify(solving, &refuted, &refuting, status);
-    prices_release(&prices);
-    prices_release(&refuting);
+    certify(solving, kept.held_count, &kept.prices, status);
+    prices_release(&asked.prices);
+    prices_release(&kept.prices);
     memory_free(tried);
     solving->sub.rank_limit = reached;
+    solving->untied.rank_limit = reached;
     report(solving, GOAL_WORST_WISH, reached, impossible + 1, status);
 }
 
@@ -280,8 +336,15 @@ static bool all_settled(const struct outcome *outcome) {
     return true;
 }
 
-static void solving_open(const struct problem *problem, struct outcome *outcome,
-                         struct solving *solving) {
+static void draw(struct solving *solving) {
+    const struct settings *settings = solving->engine.settings;
+    tell(solving, (struct progress){.goal = NONE, .is_lottery = true});
+    solving->outcome->is_canonical =
+        all_settled(solving->outcome) && !settings->skips_lottery &&
+        lottery_run(&solving->engine, &solving->sub, &solving->last, solving->plans);
+}
+
+static void outcome_open(const struct problem *problem, struct outcome *outcome) {
     size_t persons = (size_t)problem->person_count;
     *outcome = (struct outcome){.verdict = VERDICT_PLANNED};
     outcome->has_path = memory_new(persons, sizeof *outcome->has_path);
@@ -289,46 +352,49 @@ static void solving_open(const struct problem *problem, struct outcome *outcome,
     for (size_t i = 0; i < persons; i++) {
         outcome->plans[i].person = NONE;
     }
-    *solving = (struct solving){.outcome = outcome};
-    solving->engine = (struct engine){
-        .problem = problem, .paths = paths_new(problem), .master = master_new(problem)};
-    sub_open(problem, &solving->sub);
-    prices_new(&solving->sub, &solving->last.prices);
+}
+
+static void solving_open(struct solving *solving) {
+    const struct problem *problem = solving->engine.problem;
+    sub_open(problem, solving->outcome->has_path, &solving->sub);
+    sub_open(problem, solving->outcome->has_path, &solving->untied);
+    prices_new(problem, &solving->last.prices);
+    solving->plans = memory_new((size_t)problem->person_count, sizeof *solving->plans);
+    for (int p = 0; p < solving->sub.free_count; p++) {
+        solving->plans[p].person = NONE;
+    }
     solving->last.objective.unit = 1;
     choose_guide(solving);
 }
 
 static void solving_close(struct solving *solving) {
+    struct outcome *outcome = solving->outcome;
+    for (int p = 0; p < solving->sub.free_count; p++) {
+        outcome->plans[solving->sub.free[p]] = solving->plans[p];
+    }
+    for (int h = 0; h < solving->sub.held_count; h++) {
+        outcome->held[h] = solving->sub.held[h].measure;
+    }
     prices_release(&solving->last.prices);
+    memory_free(solving->plans);
     sub_release(&solving->sub);
-    master_free(solving->engine.master);
-    paths_free(solving->engine.paths);
+    sub_release(&solving->untied);
 }
-
-const struct settings SETTINGS_DEFAULT = {
-    .tactics =
-        {
-            .subgradient_from = 200,
-            .part_from = 80,
-            .neighbourhood_from = 3000,
-            .window_most = 60000,
-            .list_most = 20000,
-            .branch_most = 10000,
-        },
-};
 
 void solve(const struct problem *problem, const struct settings *settings,
            struct outcome *outcome) {
-    struct solving solving;
-    (void)settings;
-    solving_open(problem, outcome, &solving);
-    if (find_paths(&solving) && meet_demands(&solving)) {
-        reach_goals(&solving);
-        outcome->is_canonical = all_settled(outcome) && lottery_run(&solving.engine, &solving.sub,
-                                                                    &solving.last, outcome->plans);
+    struct solving solving = {.outcome = outcome};
+    outcome_open(problem, outcome);
+    engine_open(problem, settings, &solving.engine);
+    if (!find_paths(&solving)) {
+        outcome->verdict = VERDICT_PERSON_PATHLESS;
+    } else {
+        solving_open(&solving);
+        if (meet_demands(&solving)) {
+            reach_goals(&solving);
+            draw(&solving);
+        }
+        solving_close(&solving);
     }
-    for (int h = 0; h < solving.sub.held_count; h++) {
-        outcome->held[h] = solving.sub.held[h].measure;
-    }
-    solving_close(&solving);
+    engine_release(&solving.engine);
 }

@@ -5,17 +5,33 @@
 #ifndef SOLVE_STAGE_H
 #define SOLVE_STAGE_H
 
-#include "solve/master.h"
-#include "solve/paths.h"
+#include "solve/pool.h"
 #include "solve/prices.h"
+#include "solve/solve.h"
 #include "solve/sub.h"
 
 // What lives from stage to stage.
 struct engine {
     const struct problem *problem;
+    const struct settings *settings;
     struct paths *paths;
-    struct master *master;
+    struct pool pool;
+    struct prices guide; // of the last stage that a guide has led
+    bool has_guide;
+    int64_t nodes_left;
+    int64_t deadline; // on the clock of engine_milliseconds; INT64_MAX: none
 };
+
+void engine_open(const struct problem *problem, const struct settings *settings,
+                 struct engine *engine);
+void engine_release(struct engine *engine);
+
+// What is left of the time; INT64_MAX where there is no limit, 0 when it is over. The only place
+// where a clock is looked at, and only when somebody asked for a limit in seconds.
+int64_t engine_milliseconds(const struct engine *engine);
+
+// True when a limit says stop.
+bool engine_is_over(const struct engine *engine);
 
 #define NO_TARGET INT64_MAX
 
@@ -29,16 +45,25 @@ struct stage {
     // A measure with more to say than this one, or NULL. Where many choices are worth the same, the
     // relaxation is of little help; led by another measure it comes closer to whole plans.
     const struct measure *guide;
-    bool is_brief; // no long search for whole numbers
+    bool is_brief;     // no long search for whole numbers
+    int64_t gap;       // stop within so many millionths of the value
+    int64_t slack;     // ... or within so much of it
+    struct plan *list; // the only plans there are, sorted by person; NULL: all paths
+    size_t list_count; // ... that the sub-problem allows
+    void (*listen)(void *context, const struct stage *stage); // when value or bound improves
+    void *context;
+
+    const struct prices *start; // prices to begin with, or NULL
+    struct prices *proof;       // set to the prices that prove the bound, unless NULL
+    // Before: plans to start from; after: the best that sub_accepts. By position.
+    struct plan *plans;
 
     // The answer, where more is better.
+    bool has_plans; // there are such plans; else `value` means nothing
     int64_t value;
     int64_t bound; // no choice of plans is worth more
     enum goal_status status;
-    struct plan *plans; // by person. Before: plans to start from; after: the best that sub_accepts
-    bool has_plans;     // there are such plans; else `value` means nothing
-    struct prices *prices; // set to the prices that prove the bound, when not NULL
-    int64_t unit;          // greatest common divisor of the measure's values; 0: it is 0 everywhere
+    int64_t unit; // greatest common divisor of the measure's values; 0: it is 0 everywhere
 };
 
 // Always gives an answer; when a limit was met, or GLPK gave up, its status is GOAL_BEST.

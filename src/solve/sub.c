@@ -3,97 +3,108 @@
 // What may still be chosen, and the recount in whole numbers that everything is judged by.
 #include "solve/sub.h"
 
+#include "base/array.h"
 #include "base/memory.h"
 #include "base/number.h"
 
-static bool row_has_room(const int64_t *left, int row, int64_t coefficient) {
-    return row == NONE || left[row] >= coefficient;
-}
+#include <string.h>
 
-bool sub_has_room(const struct problem *problem, const int64_t *left, int calendar, int module,
-                  int offer) {
-    const struct calendar *times = &problem->calendars[calendar];
-    int month_row = problem->month_row[problem->offer_company[offer]];
-    bool room = row_has_room(left, problem->admit_row[calendar], 1) &&
-                row_has_room(left, month_row, times->months[module]);
-    for (int d = times->first_slot[module]; d <= times->last_slot[module] && room; d++) {
-        room = row_has_room(left, problem->place_row[offer * problem->slot_count + d], 1);
-    }
-    return room;
-}
-
-static void find_full(struct sub *sub) {
-    const struct problem *problem = sub->problem;
-    for (int c = 0; c < problem->calendar_count; c++) {
-        for (int t = 0; t < problem->calendars[c].module_count; t++) {
-            for (int o = 0; o < problem->offer_count; o++) {
-                sub->full[(c * MODULES_MAX + t) * problem->offer_count + o] =
-                    !sub_has_room(problem, sub->left, c, t, o);
-            }
-        }
-    }
-}
-
-void sub_open(const struct problem *problem, struct sub *sub) {
+void sub_open(const struct problem *problem, const bool *may, struct sub *sub) {
     size_t persons = (size_t)problem->person_count;
     *sub = (struct sub){.problem = problem, .rank_limit = problem->worst_rank};
-    sub->out = memory_new(persons, sizeof *sub->out);
+    sub->free = memory_new(persons, sizeof *sub->free);
     sub->in = memory_new(persons, sizeof *sub->in);
-    sub->pin_company = memory_new(persons * MODULES_MAX, sizeof *sub->pin_company);
-    sub->pin_offer = memory_new(persons * MODULES_MAX, sizeof *sub->pin_offer);
-    for (size_t i = 0; i < persons * MODULES_MAX; i++) {
-        sub->pin_company[i] = NONE;
-        sub->pin_offer[i] = NONE;
+    for (int i = 0; i < problem->person_count; i++) {
+        if (may[i]) {
+            sub->free[sub->free_count++] = i;
+        }
     }
-    sub->left = memory_new((size_t)problem->row_count, sizeof *sub->left);
-    for (int r = 0; r < problem->row_count; r++) {
-        sub->left[r] = problem->rows[r].upper;
+    room_open(problem, &sub->room);
+}
+
+void sub_copy(const struct sub *sub, struct sub *copy) {
+    size_t count = (size_t)sub->free_count;
+    *copy = *sub;
+    copy->free = memory_new(count, sizeof *copy->free);
+    copy->in = memory_new(count, sizeof *copy->in);
+    memcpy(copy->free, sub->free, count * sizeof *copy->free);
+    memcpy(copy->in, sub->in, count * sizeof *copy->in);
+    room_open(sub->problem, &copy->room);
+    room_copy(&sub->room, &copy->room);
+    copy->ban_capacity = 0;
+    copy->bans = NULL;
+    for (copy->ban_count = 0; copy->ban_count < sub->ban_count;) {
+        sub_ban(copy, sub->bans[copy->ban_count]);
     }
-    sub->full =
-        memory_new((size_t)problem->calendar_count * MODULES_MAX * (size_t)problem->offer_count,
-                   sizeof *sub->full);
-    find_full(sub);
 }
 
 void sub_release(struct sub *sub) {
-    memory_free(sub->out);
+    memory_free(sub->free);
     memory_free(sub->in);
-    memory_free(sub->pin_company);
-    memory_free(sub->pin_offer);
-    memory_free(sub->left);
-    memory_free(sub->full);
+    memory_free(sub->bans);
+    room_release(&sub->room);
     *sub = (struct sub){0};
 }
 
-static void take_room(void *sub, int row, int64_t coefficient) {
-    ((struct sub *)sub)->left[row] -= coefficient;
+static void take_plan(struct sub *sub, const struct plan *plan) {
+    room_take(&sub->room, plan);
+    for (int h = 0; h < sub->held_count; h++) {
+        sub->held[h].at_least -= measure_plan(sub->problem, &sub->held[h].measure, plan);
+    }
 }
 
-void sub_settle(struct sub *sub, int person, const struct plan *plan) {
-    sub->in[person] = plan->person != NONE;
-    sub->out[person] = plan->person == NONE;
-    if (sub->out[person]) {
-        return;
+bool sub_part(const struct sub *sub, const bool *frees, const struct plan *plans,
+              struct sub *part) {
+    bool fits = true;
+    sub_copy(sub, part);
+    part->free_count = 0;
+    for (int p = 0; p < sub->free_count; p++) {
+        if (frees[p]) {
+            part->in[part->free_count] = sub->in[p];
+            part->free[part->free_count++] = sub->free[p];
+        } else if (plans[p].person != NONE) {
+            fits = fits && room_fits(&part->room, &plans[p]);
+            take_plan(part, &plans[p]);
+        } else {
+            fits = fits && !sub->in[p];
+        }
     }
-    for (int t = 0; t < problem_modules(sub->problem, person); t++) {
-        sub->pin_offer[person * MODULES_MAX + t] = plan->offer[t];
+    return fits;
+}
+
+void sub_settle(struct sub *sub, int position, const struct plan *plan) {
+    size_t after = (size_t)(--sub->free_count - position);
+    memmove(sub->free + position, sub->free + position + 1, after * sizeof *sub->free);
+    memmove(sub->in + position, sub->in + position + 1, after * sizeof *sub->in);
+    if (plan->person != NONE) {
+        take_plan(sub, plan);
     }
-    problem_plan_rows(sub->problem, plan, take_room, sub);
-    find_full(sub);
+}
+
+void sub_ban(struct sub *sub, struct ban ban) {
+    sub->bans = array_room(sub->bans, sub->ban_count, &sub->ban_capacity, sizeof *sub->bans);
+    sub->bans[sub->ban_count++] = ban;
+}
+
+static bool is_banned(const struct sub *sub, int person, int module, int offer) {
+    for (size_t b = 0; b < sub->ban_count; b++) {
+        const struct ban *ban = &sub->bans[b];
+        bool meant = ban->offer == NONE ? ban->company == sub->problem->offer_company[offer]
+                                        : ban->offer == offer;
+        if (ban->person == person && ban->module == module && meant != ban->only) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool sub_allows(const struct sub *sub, int person, int module, int offer) {
     const struct problem *problem = sub->problem;
-    int company = problem->offer_company[offer];
-    int pinned_company = sub->pin_company[person * MODULES_MAX + module];
-    int pinned_offer = sub->pin_offer[person * MODULES_MAX + module];
-    int calendar = problem->persons[person].calendar;
-    bool full = sub->full[(calendar * MODULES_MAX + module) * problem->offer_count + offer];
-    return problem_allows(problem, person, module, offer) && !sub->out[person] &&
-           (sub->in[person] || !full) &&
-           problem->persons[person].wish_rank[company] <= sub->rank_limit &&
-           (pinned_company == NONE || pinned_company == company) &&
-           (pinned_offer == NONE || pinned_offer == offer);
+    const struct person *who = &problem->persons[person];
+    return problem_allows(problem, person, module, offer) &&
+           room_has(&sub->room, who->calendar, module, offer) &&
+           who->wish_rank[problem->offer_company[offer]] <= sub->rank_limit &&
+           !is_banned(sub, person, module, offer);
 }
 
 bool sub_allows_plan(const struct sub *sub, const struct plan *plan) {
@@ -106,33 +117,52 @@ bool sub_allows_plan(const struct sub *sub, const struct plan *plan) {
     return true;
 }
 
-int64_t sub_value(const struct sub *sub, const struct measure *measure, const struct plan *plans) {
-    int64_t value = 0;
-    for (int i = 0; i < sub->problem->person_count; i++) {
-        if (plans[i].person != NONE) {
-            value += measure_plan(sub->problem, measure, &plans[i]);
-        }
-    }
-    return value;
-}
-
 static void add_use(void *use, int row, int64_t coefficient) {
     ((int64_t *)use)[row] += coefficient;
 }
 
-static bool keeps_rows(const struct sub *sub, const struct plan *plans) {
+// What everybody uses of the rows, settled or free.
+static int64_t *count_use(const struct sub *sub, const struct plan *plans) {
     const struct problem *problem = sub->problem;
     int64_t *use = memory_new((size_t)problem->row_count, sizeof *use);
-    bool keeps = true;
-    for (int i = 0; i < problem->person_count; i++) {
-        keeps = keeps && (plans[i].person != NONE || !sub->in[i]);
-        if (plans[i].person != NONE) {
-            keeps = keeps && sub_allows_plan(sub, &plans[i]);
-            problem_plan_rows(problem, &plans[i], add_use, use);
+    for (int r = 0; r < problem->row_count; r++) {
+        use[r] = problem->rows[r].upper - sub->room.left[r];
+    }
+    for (int p = 0; p < sub->free_count; p++) {
+        if (plans[p].person != NONE) {
+            problem_plan_rows(problem, &plans[p], add_use, use);
         }
     }
+    return use;
+}
+
+int64_t sub_value(const struct sub *sub, const struct measure *measure, const struct plan *plans) {
+    int64_t value = 0;
+    for (int p = 0; p < sub->free_count; p++) {
+        if (plans[p].person != NONE) {
+            value += measure_plan(sub->problem, measure, &plans[p]);
+        }
+    }
+    if (measure_fills(measure)) {
+        int64_t *use = count_use(sub, plans);
+        value += measure_filled(sub->problem, measure, use);
+        memory_free(use);
+    }
+    return value;
+}
+
+static bool keeps_rows(const struct sub *sub, const struct plan *plans) {
+    const struct problem *problem = sub->problem;
+    int64_t *use = count_use(sub, plans);
+    bool keeps = true;
+    for (int p = 0; p < sub->free_count; p++) {
+        keeps = keeps && (plans[p].person == NONE
+                              ? !sub->in[p]
+                              : plans[p].person == sub->free[p] && sub_allows_plan(sub, &plans[p]));
+    }
     for (int r = 0; r < problem->row_count; r++) {
-        keeps = keeps && use[r] <= problem->rows[r].upper;
+        keeps =
+            keeps && (row_is_promise(problem->rows[r].kind) || use[r] <= problem->rows[r].upper);
     }
     memory_free(use);
     return keeps;
@@ -160,30 +190,53 @@ static void take(struct scan *scan, int64_t value) {
     scan->largest = size > scan->largest ? size : scan->largest;
 }
 
-int64_t sub_unit(const struct sub *sub, const struct measure *measure, int64_t *largest) {
-    const struct problem *problem = sub->problem;
-    struct scan scan = {0};
-    for (int i = 0; i < problem->person_count; i++) {
-        if (!measure_concerns(measure, i)) {
-            continue;
-        }
-        take(&scan, measure_placed(problem, measure, i));
-        for (int t = 0; t < problem_modules(problem, i); t++) {
-            for (int o = 0; o < problem->offer_count; o++) {
-                if (problem_allows(problem, i, t, o)) {
-                    take(&scan, measure_module(problem, measure, i, t, o));
-                }
+static void scan_person(const struct problem *problem, const struct measure *measure, int person,
+                        struct scan *scan) {
+    take(scan, measure_placed(problem, measure, person));
+    for (int t = 0; t < problem_modules(problem, person) && measure_has_modules(measure); t++) {
+        for (int o = 0; o < problem->offer_count; o++) {
+            if (problem_allows(problem, person, t, o)) {
+                take(scan, measure_module(problem, measure, person, t, o));
             }
         }
+    }
+}
+
+int64_t sub_unit(const struct problem *problem, const struct measure *measure, int64_t *largest) {
+    struct scan scan = {0};
+    for (int i = 0; i < problem->person_count; i++) {
+        if (measure_concerns(measure, i)) {
+            scan_person(problem, measure, i, &scan);
+        }
+    }
+    for (int f = 0; f < problem->filling_count; f++) {
+        take(&scan, measure_step(measure, &problem->fillings[f]));
     }
     *largest = scan.unit > 0 ? scan.largest / scan.unit : 0;
     return scan.unit;
 }
 
+// Everybody with a share in a measure that only counts people must be placed when all of them are
+// wanted.
+static bool wants_everybody(const struct sub *sub, const struct held *held) {
+    int64_t most = 0;
+    for (int p = 0; p < sub->free_count; p++) {
+        int64_t value = measure_placed(sub->problem, &held->measure, sub->free[p]);
+        most += value > 0 ? value : 0;
+    }
+    return !measure_has_modules(&held->measure) && !measure_fills(&held->measure) &&
+           held->at_least == most;
+}
+
 void sub_hold(struct sub *sub, const struct measure *measure, int64_t at_least) {
     struct held held = {.measure = *measure, .at_least = at_least};
-    held.unit = sub_unit(sub, measure, &held.largest);
-    if (held.unit > 0) {
-        sub->held[sub->held_count++] = held;
+    held.unit = sub_unit(sub->problem, measure, &held.largest);
+    if (held.unit == 0) {
+        return;
     }
+    held.is_implied = wants_everybody(sub, &held);
+    for (int p = 0; p < sub->free_count && held.is_implied; p++) {
+        sub->in[p] = sub->in[p] || measure_placed(sub->problem, measure, sub->free[p]) > 0;
+    }
+    sub->held[sub->held_count++] = held;
 }

@@ -6,6 +6,7 @@
 #include "verify/proof.h"
 
 #include "base/array.h"
+#include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "verify/fit.h"
@@ -13,6 +14,10 @@
 bool goal_is_sum(enum goal goal) {
     return goal == GOAL_PLACED || goal == GOAL_ASSESSMENT || goal == GOAL_WISHES ||
            goal == GOAL_POINTS;
+}
+
+bool goal_is_counted(enum goal goal) {
+    return goal_is_sum(goal) || goal == GOAL_PROMISED;
 }
 
 int64_t goal_signed(enum goal goal, int64_t value) {
@@ -129,14 +134,16 @@ static void claim_open(struct examination *examination, enum goal goal) {
     struct arena *arena = &examination->arena;
     struct claim *claim = &examination->claims[goal];
     *claim = (struct claim){.goal = goal, .place = place_of(programme, goal)};
-    claim->can_be_proven = claim->place != NONE && (goal_is_sum(goal) || goal == GOAL_WORST_WISH ||
-                                                    goal == GOAL_PROMISED || goal == GOAL_CHANGES);
+    claim->can_be_proven =
+        claim->place != NONE &&
+        (goal_is_counted(goal) || goal == GOAL_WORST_WISH || goal == GOAL_CHANGES);
     if (claim->can_be_proven) {
         size_t seats = programme->intake_count * MODULES_MAX * programme->offer_count;
         claim->seat = arena_new(arena, seats, sizeof *claim->seat);
         claim->months = arena_new(arena, programme->company_count, sizeof *claim->months);
+        claim->promise = arena_new(arena, examination->promise_count, sizeof *claim->promise);
         claim->person = arena_new(arena, programme->intake_count, sizeof *claim->person);
-        claim->factor[goal] = goal_is_sum(goal) ? PROOF_UNIT : 0;
+        claim->factor[goal] = goal_is_counted(goal) ? PROOF_UNIT : 0;
     }
 }
 
@@ -162,6 +169,7 @@ void examination_open(struct examination *examination) {
         .home_weight = programme->rules.value[RULE_HOME_WEIGHT],
     };
     opinions_read(&examination->ledger.opinions, programme);
+    promises_list(examination);
     for (int g = 0; g < GOALS; g++) {
         claim_open(examination, (enum goal)g);
     }
@@ -174,6 +182,7 @@ void examination_open(struct examination *examination) {
 void examination_release(struct examination *examination) {
     opinions_release(&examination->ledger.opinions);
     judgement_release(&examination->empty);
+    memory_free(examination->promises);
     arena_release(&examination->arena);
     *examination = (struct examination){0};
 }
@@ -185,6 +194,7 @@ bool verify_proof(const struct programme *programme, const struct worth *worth,
     examination_open(&examination);
     claims_read(&examination, proof);
     claims_add_people(&examination);
+    claims_add_promises(&examination);
     for (int g = 0; g < GOALS; g++) {
         const struct claim *claim = &examination.claims[g];
         proven[g] = claim->bound != NULL && !claim->is_refused && claim_judge(&examination, claim);

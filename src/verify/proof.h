@@ -4,7 +4,8 @@
 //
 // Every measure is signed so that more is better. What a path adds to a goal is the same number for
 // everybody who holds it, `placed`, and so much for each module: the weight of the module times
-// what the company is worth.
+// what the company is worth. `promised` is no such sum; what it counts is the months that are given
+// of those promised.
 #ifndef VERIFY_PROOF_H
 #define VERIFY_PROOF_H
 
@@ -32,9 +33,20 @@ struct claim {
     int64_t factor[GOALS]; // how much a unit of each goal counts
     int64_t *seat;         // price of an offer in a module: see claim_seat
     int64_t *months;       // price of a month, by company
+    int64_t *promise;      // price of what counts towards a promise, by place in the list
     int64_t *person;       // price of a path, by intake
     int64_t must;          // price of a path of somebody who must be placed
-    struct tally total;    // limits times prices; then also the best of everybody
+    struct tally total;    // limits times prices; then also the best of everybody, and of promises
+};
+
+// So many months to a company, or people to an offer in the modules that begin on one day.
+struct promise {
+    enum price_kind kind; // PRICE_PROMISE or PRICE_MIN_PLACES
+    int index;            // the company or the offer
+    int32_t day;          // 0 for a company
+    int64_t wanted;       // months or people, more than 0
+    int64_t step;         // they come in multiples of this
+    int64_t months;       // so many months are given with each of them
 };
 
 struct examination {
@@ -48,10 +60,14 @@ struct examination {
     bool *may_be_placed; // by candidate
     int64_t may_count, must_count;
     int64_t unit[GOALS];      // every value is a multiple of it; 0: every value is 0
+    int64_t nothing[GOALS];   // the signed value of placing nobody, from which proofs count
     int (*alike)[ALIKE_WAYS]; // by company
 
+    struct promise *promises; // sorted by kind, index and day; no two are equal in all three
+    size_t promise_count, promise_capacity;
+
     struct claim claims[GOALS]; // by goal
-    struct arena arena;         // owns all the lists
+    struct arena arena;         // owns all the other lists
 };
 
 // A company where somebody could hold an offer.
@@ -86,7 +102,11 @@ struct candidacy {
 // True for the goals that prices can prove because they are sums over paths.
 bool goal_is_sum(enum goal goal);
 
-// The value of a goal as it is counted in proofs, or the other way round: a goal that wants less is
+// True for the goals that have a factor, because later ones can keep them at a price: these sums,
+// and `promised`.
+bool goal_is_counted(enum goal goal);
+
+// The value of a goal so that more is better, or the other way round: a goal that wants less is
 // negated. The limits of 64 bits are the caller's.
 int64_t goal_signed(enum goal goal, int64_t value);
 
@@ -102,6 +122,12 @@ void candidacy_release(struct candidacy *candidacy);
 // The weight of a module.
 int64_t module_weight(const struct examination *examination, const struct module *module);
 
+// Lists everything that was promised; notes the unit of `promised`, and how much it is in all.
+void promises_list(struct examination *examination);
+
+// The place in the list of the promise that a price belongs to, or promise_count.
+size_t promise_place(const struct examination *examination, const struct price *price);
+
 // Reads the prices into the claims; names those that are no prices of this programme.
 void claims_read(struct examination *examination, const struct proof *proof);
 
@@ -109,8 +135,14 @@ void claims_read(struct examination *examination, const struct proof *proof);
 int64_t *claim_seat(const struct examination *examination, const struct claim *claim, int intake,
                     int module, int offer);
 
+// True when the claim is made, and everything about it can be counted so far.
+bool claim_stands(const struct claim *claim);
+
 // Adds the best that everybody could do under the prices to the totals of the claims.
 void claims_add_people(struct examination *examination);
+
+// Adds the most that promises could be worth under the prices to the totals of the claims.
+void claims_add_promises(struct examination *examination);
 
 // True when the claim is proven; says otherwise why not.
 bool claim_judge(struct examination *examination, const struct claim *claim);

@@ -3,9 +3,10 @@
 // The bound that follows from prices (weak duality). For any prices of the right sign, whatever a
 // schedule reaches, in units of the goal and 1 / PROOF_UNIT, is at most
 //
-//     sum over limits:  price * limit
-//   + sum over people:  the most, over all their paths and over having none, of
-//                       what the path adds to the goal - the prices it pays
+//     sum over limits:    price * limit
+//   + sum over people:    the most, over all their paths and over having none, of
+//                         what the path adds to the goal - the prices it pays
+//   + sum over promises:  the most that they could add (proof_promises.c)
 //
 // An earlier goal is kept by a limit from below; what a path adds to it is paid at a price that is
 // not above zero, which is a reward. `worst_wish` r has no sum of its own: when everybody is kept
@@ -16,7 +17,7 @@
 
 #include <inttypes.h>
 
-static bool needs_people(const struct claim *claim) {
+bool claim_stands(const struct claim *claim) {
     return claim->bound != NULL && !claim->is_refused && !claim->total.overflows;
 }
 
@@ -136,7 +137,7 @@ void claims_add_people(struct examination *examination) {
         }
         candidacy_read(examination, (int)i, &desk.candidacy);
         for (int g = 0; g < GOALS; g++) {
-            if (needs_people(&examination->claims[g])) {
+            if (claim_stands(&examination->claims[g])) {
                 add_person(examination, &examination->claims[g], &desk);
             }
         }
@@ -151,13 +152,17 @@ static void add_finding(struct examination *examination, const struct claim *cla
                  hint);
 }
 
-// The bound in the goal's own direction: 0 where every value is 0, also of promised and changes,
-// which count what is missing and are never below it.
+// The bound in the goal's own direction: 0 where every value is 0. What is missing of `promised`
+// and `changes` is never below it, whatever the prices are.
 static struct tally bound_of(const struct examination *examination, const struct claim *claim) {
     int64_t total = claim->total.value, unit = examination->unit[claim->goal];
     int64_t whole = total / PROOF_UNIT - (total % PROOF_UNIT < 0);
     struct tally bound = {.overflows = claim->total.overflows};
     tally_add_times(&bound, unit, goal_signed(claim->goal, whole));
+    tally_add(&bound, goal_signed(claim->goal, examination->nothing[claim->goal]));
+    if (claim->goal == GOAL_PROMISED) {
+        tally_raise(&bound, 0);
+    }
     return unit != 0 ? bound : (struct tally){0};
 }
 

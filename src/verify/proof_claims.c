@@ -4,7 +4,8 @@
 // and has the sign with which that limit helps:
 //
 //     so many at most   price >= 0    places of an offer in a slot, months of a company, admit_max
-//     so many at least  price <= 0    people who must be placed, admit_min, an earlier goal
+//     so many at least  price <= 0    people who must be placed, admit_min, an earlier goal, and
+//                                     whatever counts towards a promise
 //
 // Whoever is on a path pays its prices, and the limit times the price is given back to all
 // together; so the sum of what everybody makes of it is never less than what any schedule reaches.
@@ -63,7 +64,7 @@ static int compare_rows(const void *left, const void *right) {
         (a->goal > b->goal) - (a->goal < b->goal),
         (a->kind > b->kind) - (a->kind < b->kind),
         has_index ? (a->index > b->index) - (a->index < b->index) : 0,
-        a->kind == PRICE_OFFER ? (a->day > b->day) - (a->day < b->day) : 0,
+        price_has_day(a->kind) ? (a->day > b->day) - (a->day < b->day) : 0,
     };
     for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
         if (orders[i] != 0) {

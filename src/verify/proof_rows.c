@@ -68,6 +68,29 @@ static void enter_months(const struct examination *examination, struct claim *cl
     claim_add(claim, &claim->months[price->index], price->price);
 }
 
+static bool has_promise(const struct examination *examination, const struct price *price) {
+    return promise_place(examination, price) < examination->promise_count;
+}
+
+// What counts towards a promise is at most what is there: the difference is at least 0.
+static int64_t zero(const struct examination *examination, const struct price *price) {
+    (void)examination;
+    (void)price;
+    return 0;
+}
+
+static void enter_promise(const struct examination *examination, struct claim *claim,
+                          const struct price *price) {
+    enter_months(examination, claim, price);
+    claim_add(claim, &claim->promise[promise_place(examination, price)], price->price);
+}
+
+static void enter_min_places(const struct examination *examination, struct claim *claim,
+                             const struct price *price) {
+    enter_offer(examination, claim, price);
+    claim_add(claim, &claim->promise[promise_place(examination, price)], price->price);
+}
+
 static bool has_intake(const struct examination *examination, const struct price *price) {
     return price->index >= 0 && (size_t)price->index < examination->programme->intake_count;
 }
@@ -111,7 +134,7 @@ static void enter_must(const struct examination *examination, struct claim *clai
 
 // Only a goal that has been reached before is kept.
 static bool has_goal(const struct examination *examination, const struct price *price) {
-    if (price->index < 0 || price->index >= GOALS || !goal_is_sum((enum goal)price->index)) {
+    if (price->index < 0 || price->index >= GOALS || !goal_is_counted((enum goal)price->index)) {
         return false;
     }
     int place = examination->claims[price->index].place;
@@ -123,6 +146,7 @@ static bool has_goal(const struct examination *examination, const struct price *
 static int64_t reached(const struct examination *examination, const struct price *price) {
     int64_t unit = examination->unit[price->index];
     int64_t value = goal_signed((enum goal)price->index, examination->worth->value[price->index]);
+    value -= examination->nothing[price->index];
     return value / unit - (value % unit < 0);
 }
 
@@ -140,15 +164,22 @@ static const struct row_kind kinds[] = {
                      1, has_offer, places, enter_offer},
     [PRICE_MONTHS] = {FINDING_PROOF_ROW, "Only companies with max_months have a price for months.",
                       1, has_months, max_months, enter_months},
+    [PRICE_PROMISE] = {FINDING_PROOF_ROW, "Nothing has been promised to this company.", -1,
+                       has_promise, zero, enter_promise},
+    [PRICE_MIN_PLACES] = {FINDING_PROOF_ROW,
+                          "The offer has no min_places, or no module that lies in it begins on "
+                          "that day.",
+                          -1, has_promise, zero, enter_min_places},
     [PRICE_ADMIT] = {FINDING_PROOF_ROW, "There is no such intake.", 1, has_intake, admit_max,
                      enter_person},
     [PRICE_MUST] = {FINDING_PROOF_ROW, "Nobody has a status by which they must be placed.", -1,
                     has_must, must_count, enter_must},
     [PRICE_ADMIT_MIN] = {FINDING_PROOF_ROW, "The intake has no admit_min.", -1, has_admit_min,
                          admit_min, enter_person},
-    [PRICE_GOAL] = {FINDING_PROOF_HELD_GOAL,
-                    "Kept are goals that stand earlier in the order and are sums over people.", -1,
-                    has_goal, reached, enter_goal},
+    [PRICE_GOAL] =
+        {FINDING_PROOF_HELD_GOAL,
+         "Kept are promised and sums over people, where they stand earlier in the order.", -1,
+         has_goal, reached, enter_goal},
 };
 
 const struct row_kind *row_kind(enum price_kind kind) {

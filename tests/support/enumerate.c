@@ -441,9 +441,39 @@ static int compare_by_lottery(const struct search *search, const struct choice *
 
 // Schedules.
 
+// The months that companies lack of what they were promised.
+static int64_t lacking_months(const struct search *search) {
+    int64_t lacking = 0;
+    for (size_t k = 0; k < search->programme->company_count; k++) {
+        const struct company *company = &search->programme->companies[k];
+        int64_t owed = company->promised_months + company->balance_months - search->months[k];
+        lacking += owed > 0 ? owed : 0;
+    }
+    return lacking;
+}
+
+// The months of the people whom offers lack of what they were promised. Modules follow each other,
+// so whoever is there on the first day of one has the place for that module.
+static int64_t lacking_people(const struct search *search) {
+    int64_t lacking = 0;
+    for (size_t o = 0; o < search->programme->offer_count; o++) {
+        const struct offer *offer = &search->programme->offers[o];
+        for (int t = 0; t < search->intake->module_count; t++) {
+            const struct module *module = &search->intake->modules[t];
+            int people = offer->min_places - search->taken[o * MODULES_MAX + (size_t)t];
+            bool holds =
+                offer->first_day <= module->first_day && module->last_day <= offer->last_day;
+            lacking += holds && people > 0 ? people * module->months : 0;
+        }
+    }
+    return lacking;
+}
+
+// The people of the choice are those that are seated.
 static void evaluate(const struct search *search, struct choice *choice) {
     int64_t *value = choice->value;
     memset(value, 0, GOALS * sizeof *value);
+    value[GOAL_PROMISED] = lacking_months(search) + lacking_people(search);
     for (size_t i = 0; i < search->programme->candidate_count; i++) {
         const struct path *path = choice->path[i];
         if (path != NULL) {

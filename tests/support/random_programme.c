@@ -35,6 +35,7 @@ struct maker {
     bool label_in_rules;                 // otherwise the candidates name it
     const char *same_wishes, *same_mark; // of everybody, when tied
     bool any_applicant;                  // then there must be an admit_max
+    bool promises;                       // something was promised to companies
 };
 
 static uint64_t dice_throw(struct dice *dice) {
@@ -386,6 +387,18 @@ static void set_memberships(struct maker *maker, struct sheet *sheet) {
     }
 }
 
+// Not much, so that it can nearly be kept; sometimes no whole number of modules.
+static void set_promises(struct maker *maker, struct sheet *sheet) {
+    struct dice *dice = &maker->dice;
+    int modules = dice_below(dice, 3), more = dice_chance(dice, 30) ? dice_below(dice, 4) : 0;
+    if (dice_chance(dice, 50)) {
+        set(sheet, "promised_months", text_of_number(maker, modules * maker->months[0] + more));
+    }
+    if (dice_chance(dice, 40)) {
+        set(sheet, "balance_months", DRAW(dice, "-12", "-3", "-1", "0", "1", "2", "6"));
+    }
+}
+
 static void add_company(struct maker *maker, struct sheet *sheet, int company, const char *letter) {
     struct dice *dice = &maker->dice;
     add_row(sheet);
@@ -403,12 +416,16 @@ static void add_company(struct maker *maker, struct sheet *sheet, int company, c
         int modules = dice_below(dice, 3), more = dice_below(dice, 3);
         set(sheet, "max_months", text_of_number(maker, modules * maker->months[0] + more));
     }
+    if (maker->promises) {
+        set_promises(maker, sheet);
+    }
 }
 
 static void make_companies(struct maker *maker) {
-    static const char *const columns[] = {"company",   "name",      "sector",      "municipality",
-                                          "owner",     "places",    "disciplines", "member_from",
-                                          "member_to", "max_months"};
+    static const char *const columns[] = {
+        "company",   "name",       "sector",          "municipality",
+        "owner",     "places",     "disciplines",     "member_from",
+        "member_to", "max_months", "promised_months", "balance_months"};
     static const char *const letters[] = {"B", "a", "Ø", "C", "aa", "é", "K-9"};
     int order[COUNT(letters)];
     struct sheet *sheet = add_sheet(maker, "companies.csv", columns, COUNT(columns));
@@ -429,9 +446,21 @@ static void set_offer_time(struct maker *maker, struct sheet *sheet) {
     }
 }
 
+// No more are promised than there are.
+static void set_offer_places(struct maker *maker, struct sheet *sheet) {
+    struct dice *dice = &maker->dice;
+    int places = atoi(DRAW(dice, "0", "1", "1", "1", "1", "2"));
+    set(sheet, "places", text_of_number(maker, places));
+    if (maker->promises && dice_chance(dice, 60)) {
+        int most = places > 0 && dice_chance(dice, 30) ? places - 1 : places;
+        set(sheet, "min_places", text_of_number(maker, most));
+    }
+}
+
 static void make_offers(struct maker *maker) {
-    static const char *const columns[] = {"offer", "company", "title",  "disciplines", "from",
-                                          "to",    "intake",  "module", "places"};
+    static const char *const columns[] = {"offer",  "company",   "title",  "disciplines",
+                                          "from",   "to",        "intake", "module",
+                                          "places", "min_places"};
     static const char *const ids[OFFERS_DRAWN] = {"o2", "o10", "O-a", "x", "é1", "o1"};
     struct dice *dice = &maker->dice;
     struct sheet *sheet = add_sheet(maker, "offers.csv", columns, COUNT(columns));
@@ -441,7 +470,7 @@ static void make_offers(struct maker *maker) {
         add_row(sheet);
         set(sheet, "offer", ids[order[o]]);
         set(sheet, "company", maker->company[dice_below(dice, maker->company_count)]);
-        set(sheet, "places", DRAW(dice, "0", "1", "1", "1", "1", "2"));
+        set_offer_places(maker, sheet);
         set_offer_time(maker, sheet);
         if (dice_chance(dice, 25)) {
             set(sheet, "disciplines", discipline_list(maker));
@@ -619,6 +648,7 @@ static void draw_sizes(struct maker *maker) {
         maker->candidate_count = 3 + dice_below(dice, 3);
         maker->company_count = 2 + dice_below(dice, 3);
     }
+    maker->promises = !maker->tied && dice_chance(dice, 35);
     maker->label = DRAW(dice, "", "2027", "Høst");
     maker->label_in_rules = maker->label[0] != '\0' && dice_chance(dice, 70);
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The clock decides only when something is shown, never what is planned.
+#include "cli/watch.h"
+
+#include "output/terminal.h"
+
+#include <time.h>
+
+enum { FIRST_MILLISECONDS = 1000, NEXT_MILLISECONDS = 100 };
+
+static int64_t milliseconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void show(const struct problem *problem, const struct progress *progress) {
+    if (progress->is_lottery) {
+        terminal_line("The lottery decides what is still equal", stderr);
+    } else if (progress->goal == NONE) {
+        terminal_line("Looking for a first plan", stderr);
+    } else {
+        terminal_progress(problem->goals[progress->goal],
+                          progress->has_value ? &progress->value : NULL, progress->bound, stderr);
+    }
+}
+
+static void hear(void *context, const struct progress *progress) {
+    struct watch *watch = context;
+    int64_t now = milliseconds_now();
+    if (now >= watch->next) {
+        watch->next = now + NEXT_MILLISECONDS;
+        watch->is_shown = true;
+        show(watch->problem, progress);
+    }
+}
+
+void watch_begin(struct watch *watch, struct settings *settings) {
+    watch->next = milliseconds_now() + FIRST_MILLISECONDS;
+    settings->listener = hear;
+    settings->context = watch;
+}
+
+void watch_end(struct watch *watch) {
+    if (watch->is_shown) {
+        terminal_clear_line(stderr);
+        watch->is_shown = false;
+    }
+}

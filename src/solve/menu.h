@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Menus: what each free person of a sub-problem may choose from. Made once for a solve, and read
+// again for every set of prices.
+#ifndef SOLVE_MENU_H
+#define SOLVE_MENU_H
+
+#include "solve/sub.h"
+
+// The doors of one person: offers by module, ascending. Doors of module t are first[t] to
+// first[t + 1] - 1.
+struct menu {
+    int person;
+    const struct calendar *calendar;
+    const int *first;
+    const int *offer;     // by door
+    const uint16_t *stop; // by door: the number of its company among `company`
+    const int *company;   // ascending
+    int company_count;
+    const struct plan *list; // the only plans there are, or NULL: all paths through the doors
+    int list_count;
+};
+
+struct menus {
+    const struct sub *sub;
+    int *first; // by position x (MODULES_MAX + 1) + module
+    int *offer;
+    uint16_t *stop;
+    size_t door_count, door_capacity, stop_capacity;
+    int *company, *company_first; // by position, and one more
+    size_t company_count, company_capacity;
+    struct plan *list;
+    int *list_first; // by position, and one more
+};
+
+void menus_open(const struct sub *sub, struct menus *menus);
+
+// From now on there are only these plans, sorted by position. They are copied.
+void menus_restrict(struct menus *menus, const struct plan *plans, size_t count);
+
+struct menu menus_of(const struct menus *menus, int position);
+
+void menus_release(struct menus *menus);
+
+#endif

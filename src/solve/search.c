@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Any choice of plans worth at least v loses, against the bound B of the best prices, at most B - v
+// in all, so every plan p of it has loss(p) = best_i - worth(p) <= B - v. All such plans are
+// listed, and a whole-number solve over them decides: it finds something better, or what we have is
+// optimal. Smaller windows first, because a better choice found there makes the full list short.
+#include "base/memory.h"
+#include "solve/work.h"
+
+enum {
+    FIRST_WINDOW = 2, // units of the objective
+    WINDOW_FACTOR = 4,
+};
+
+// Adds every plan it is shown to a master.
+struct listing {
+    struct master *master;
+    int position;
+    int left; // how many more may be listed
+};
+
+static bool list_plan(void *context, const struct plan *plan, int64_t worth) {
+    (void)worth;
+    struct listing *listing = context;
+    master_add(listing->master, listing->position, plan);
+    return --listing->left > 0;
+}
+
+// Lists all plans that lose at most `window` at the best prices. False when there are too many.
+static bool list_plans(struct work *work, int64_t window, struct master *master) {
+    struct pricing *pricing = &work->pricing;
+    struct listing listing = {.master = master,
+                              .left = work->engine->settings->tactics.window_most};
+    pricing_run(pricing, &work->best_prices);
+    for (int p = 0; p < work->sub->free_count; p++) {
+        int64_t constant = 0;
+        struct menu menu = menus_of(&pricing->menus, p);
+        const int64_t *worth = pricing_worth(pricing, p, &constant);
+        int64_t least = pricing->best[p] - window - constant;
+        listing.position = p;
+        if (!paths_all(work->engine->paths, &menu, worth, least, list_plan, &listing)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static enum lp_status solve_whole(struct work *work, struct master *master, enum lp_effort effort) {
+    struct lp_limits limits = work_limits(work);
+    enum lp_status status = master_solve_whole(master, effort, &limits);
+    work->engine->nodes_left = limits.nodes;
+    return status;
+}
+
+// Takes what a whole-number solve has found, if the recount agrees.
+static enum lp_status take_choice(struct work *work, struct master *master, enum lp_status status) {
+    if (status == LP_OPTIMAL || status == LP_FEASIBLE) {
+        master_choice(master, work->rounded);
+        return work_accept(work, work->rounded) ? LP_FEASIBLE : LP_FAILED;
+    }
+    return status;
+}
+
+// A short look for a better choice among the plans that the relaxation found useful.
+static void search_known(struct work *work) {
+    struct master *master = work->master;
+    if (master == NULL || work->stage->list != NULL) {
+        return;
+    }
+    pricing_run(&work->pricing, &work->best_prices);
+    master_close(master, &work->pricing, work_gap(work));
+    if (work->has_plans || work->has_target) {
+        master_require(master, work_wanted(work));
+    }
+    take_choice(work, master, solve_whole(work, master, LP_QUICK));
+    master_free(master);
+    work->master = NULL;
+    work->is_relaxed = false;
+}
+
+// Looks for any choice that is worth the whole bound, led by the guide.
+static void follow_guide(struct work *work) {
+    struct stage *stage = work->stage;
+    struct engine *engine = work->engine;
+    struct sub at_bound;
+    struct plan *plans = memory_new((size_t)work->sub->free_count, sizeof *plans);
+    for (int p = 0; p < work->sub->free_count; p++) {
+        plans[p].person = NONE;
+    }
+    sub_copy(work->sub, &at_bound);
+    sub_hold(&at_bound, &stage->measure, work->bound * work->objective.unit);
+    struct stage guided = {.sub = &at_bound,
+                           .measure = *stage->guide,
+                           .target = ANY_TARGET,
+                           .is_brief = true,
+                           .start = engine->has_guide ? &engine->guide : NULL,
+                           .proof = &engine->guide,
+                           .plans = plans};
+    stage_solve(engine, &guided);
+    engine->has_guide = true;
+    if (guided.has_plans) {
+        work_accept(work, plans);
+    }
+    sub_release(&at_bound);
+    memory_free(plans);
+}
+
+// Looks for a choice worth `wanted` among the plans that lose at most `window`.
+static enum lp_status search_window(struct work *work, int64_t window) {
+    struct master *master = master_new(work->sub, &work->objective, false);
+    enum lp_status status = LP_LIMIT;
+    if (list_plans(work, window, master)) {
+        master_require(master, work_wanted(work));
+        status = solve_whole(work, master, LP_THOROUGH);
+        // Impossible is claimed only when two differently configured solves agree.
+        if (status == LP_INFEASIBLE && window >= work_gap(work)) {
+            status = solve_whole(work, master, LP_SECOND);
+        }
+    }
+    status = take_choice(work, master, status);
+    master_free(master);
+    return status;
+}
+
+static bool search_windows(struct work *work) {
+    // What is listed already is short.
+    int64_t window = work->stage->list != NULL ? -PATH_CLOSED : FIRST_WINDOW * PRICE_UNIT;
+    while (!work_is_settled(work) && !engine_is_over(work->engine)) {
+        int64_t gap = work_gap(work);
+        enum lp_status status = search_window(work, window < gap ? window : gap);
+        if (status == LP_INFEASIBLE && window >= gap) {
+            work->bound = work_wanted(work) - 1;
+            return true;
+        }
+        if (status != LP_INFEASIBLE && status != LP_FEASIBLE) {
+            return false;
+        }
+        window *= status == LP_INFEASIBLE ? WINDOW_FACTOR : 1;
+    }
+    return false;
+}
+
+bool work_close_gap(struct work *work) {
+    const struct tactics *tactics = &work->engine->settings->tactics;
+    if (work->stage->guide != NULL) {
+        follow_guide(work);
+    }
+    if (!work_is_settled(work) && work->sub->free_count > tactics->part_from) {
+        work_solve_part(work);
+    }
+    if (!work_is_settled(work)) {
+        search_known(work);
+    }
+    return !work->stage->is_brief && search_windows(work);
+}

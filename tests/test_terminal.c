@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The gap as people read it: never smaller than it is.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "output/terminal.h"
+
+static void expect_gap(int64_t value, int64_t best_possible, const char *wanted) {
+    char text[NUMBER_TEXT_SIZE];
+    assert_string_equal(terminal_gap(value, best_possible, text), wanted);
+}
+
+static void gap_is_nothing_only_where_the_best_possible_is_reached(void **state) {
+    (void)state;
+    expect_gap(8, 8, "0");
+    expect_gap(0, 0, "0");
+    expect_gap(INT64_MIN, INT64_MIN, "0");
+    expect_gap(1000000000000, 1000000000001, "0.0001");
+    expect_gap(INT64_MAX, INT64_MAX - 1, "0.0001");
+}
+
+static void gap_is_rounded_up(void **state) {
+    (void)state;
+    expect_gap(10000, 9999, "0.01");
+    expect_gap(30000, 30001, "0.0034");
+    expect_gap(30000, 29998, "0.0067");
+    expect_gap(3, 2, "33.34");
+    expect_gap(8, 9, "12.5");
+    expect_gap(1000000, 1009999, "0.9999");
+    expect_gap(10000001, 10100000, "1");
+    expect_gap(1000000, 1010001, "1.01");
+}
+
+static void gap_is_a_share_of_the_value_and_of_one_where_that_is_nought(void **state) {
+    (void)state;
+    expect_gap(50, 100, "100");
+    expect_gap(100, 50, "50");
+    expect_gap(-100, -50, "50");
+    expect_gap(-50, 50, "200");
+    expect_gap(0, 12, "1200");
+}
+
+static void gap_of_numbers_beyond_all_goals_is_still_not_too_small(void **state) {
+    (void)state;
+    // The double of it is 100 %, and what is lost on the way only adds.
+    expect_gap(INT64_C(1) << 61, INT64_C(1) << 62, "100.01");
+    expect_gap(1, INT64_MAX / 1000000, "922337203685300");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(gap_is_nothing_only_where_the_best_possible_is_reached),
+        cmocka_unit_test(gap_is_rounded_up),
+        cmocka_unit_test(gap_is_a_share_of_the_value_and_of_one_where_that_is_nought),
+        cmocka_unit_test(gap_of_numbers_beyond_all_goals_is_still_not_too_small),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
