@@ -7,8 +7,8 @@
 # make layers     only the table of rooms: who may open whose door
 # make format     let clang-format decide
 # make bench      time kull beside other solvers on generated programmes, for hours
-# make bench-quick    the same in under a minute
-# make deps-bench     install the other solvers
+# make bench-quick  ... in under a minute
+# make deps-bench   install the other solvers
 
 CC        = gcc
 CSTD      = -std=c17 -D_GNU_SOURCE -Iinclude -Isrc

@@ -575,6 +575,19 @@ static void price_of_a_promise_stands_once(void **state) {
     assert_refused(&people, FINDING_PROOF_TWICE, 2, "The other is proof.csv:1.");
 }
 
+// The same proof with a day where none belongs; and the same price is not another one by its day.
+static void day_beside_what_holds_on_all_days_means_nothing(void **state) {
+    (void)state;
+    struct trial months = one_month_missing, held = kept_promise;
+    months.lines[2].day = "2027-02-01";
+    assert_accepted(&months);
+    months.lines[0] = months.lines[2];
+    months.lines[0].day = NULL;
+    assert_refused(&months, FINDING_PROOF_TWICE, 3, "The other is proof.csv:1.");
+    held.lines[1].day = held.lines[4].day = "2027-01-01";
+    assert_accepted(&held);
+}
+
 static void price_of_something_that_is_not_there_is_refused(void **state) {
     (void)state;
     const struct line lines[] = {
@@ -1096,13 +1109,14 @@ struct plain_prices {
     int64_t total;
 };
 
-// The sum of the prices of this row.
+// The sum of the prices of this row. A day says nothing about a row that holds on all days.
 static int64_t price_of(const struct plain_prices *prices, const struct price *row) {
     int64_t sum = 0;
     for (size_t i = 0; i < prices->proof->count; i++) {
         const struct price *price = &prices->proof->prices[i];
+        bool is_then = !price_has_day(row->kind) || price->day == row->day;
         bool is_it = price->goal == prices->goal && price->kind == row->kind &&
-                     price->index == row->index && price->day == row->day;
+                     price->index == row->index && is_then;
         sum += is_it ? price->price : 0;
     }
     return sum;
@@ -1553,6 +1567,7 @@ int main(void) {
         cmocka_unit_test(what_was_promised_is_a_limit_from_below),
         cmocka_unit_test(price_of_what_was_not_promised_is_refused),
         cmocka_unit_test(price_of_a_promise_stands_once),
+        cmocka_unit_test(day_beside_what_holds_on_all_days_means_nothing),
         cmocka_unit_test(price_of_something_that_is_not_there_is_refused),
         cmocka_unit_test(price_of_a_goal_that_is_not_kept_is_refused),
         cmocka_unit_test(goal_that_prices_cannot_prove_is_refused),

@@ -14,7 +14,7 @@
 enum {
     ITERATIONS_LEAST = 50000,
     ITERATIONS_PER_ROW = 200,
-    NODES_QUICK = 300,
+    NODES_QUICK = 60,
     // Simplex calls that never end have been met. This is far beyond any honest one, so that it
     // decides nothing that could differ from machine to machine.
     MILLISECONDS_MOST = 30 * 60 * 1000,
@@ -22,8 +22,6 @@ enum {
 
 struct lp {
     glp_prob *glpk;
-    int *fractions; // columns that need not be whole
-    size_t fraction_count, fraction_capacity;
     int64_t nodes_left;
 };
 
@@ -75,7 +73,6 @@ struct lp *lp_new(void) {
 void lp_free(struct lp *lp) {
     if (lp != NULL) {
         glp_delete_prob(lp->glpk);
-        memory_free(lp->fractions);
         memory_free(lp);
     }
 }
@@ -131,12 +128,9 @@ int lp_add_column(struct lp *lp, double value, const struct sparse *rows) {
     return column;
 }
 
-int lp_add_fraction(struct lp *lp, double value, double most, const struct sparse *rows) {
+int lp_add_steps(struct lp *lp, double value, double most, const struct sparse *rows) {
     int column = add_column(lp, value, rows);
     glp_set_col_bnds(lp->glpk, column + 1, GLP_DB, 0, most);
-    lp->fractions = array_room(lp->fractions, lp->fraction_count, &lp->fraction_capacity,
-                               sizeof *lp->fractions);
-    lp->fractions[lp->fraction_count++] = column;
     return column;
 }
 
@@ -210,16 +204,13 @@ static enum lp_status branch(struct lp *lp, enum lp_effort effort, int64_t time)
     return status == GLP_OPT ? LP_OPTIMAL : status == GLP_NOFEAS ? LP_INFEASIBLE : LP_FAILED;
 }
 
+// A closed column is no question any more.
 static void ask_for_whole(struct lp *lp) {
     int columns = glp_get_num_cols(lp->glpk);
-    size_t fraction = 0;
-    for (int column = 0; column < columns; column++) {
-        if (fraction < lp->fraction_count && lp->fractions[fraction] == column) {
-            fraction++;
-        } else {
-            bool is_closed = glp_get_col_type(lp->glpk, column + 1) == GLP_FX;
-            glp_set_col_kind(lp->glpk, column + 1, is_closed ? GLP_CV : GLP_BV);
-        }
+    for (int column = 1; column <= columns; column++) {
+        int type = glp_get_col_type(lp->glpk, column);
+        int kind = type == GLP_FX ? GLP_CV : type == GLP_LO ? GLP_BV : GLP_IV;
+        glp_set_col_kind(lp->glpk, column, kind);
     }
 }
 

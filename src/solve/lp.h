@@ -43,8 +43,8 @@ int lp_add_row(struct lp *lp, double lower, double upper, const struct sparse *c
 // A column x >= 0, which is 0 or 1 where whole numbers are asked for. Returns its index.
 int lp_add_column(struct lp *lp, double value, const struct sparse *rows);
 
-// A column 0 <= x <= most that need never be whole.
-int lp_add_fraction(struct lp *lp, double value, double most, const struct sparse *rows);
+// A column 0 <= x <= most, likewise a whole number then.
+int lp_add_steps(struct lp *lp, double value, double most, const struct sparse *rows);
 void lp_close(struct lp *lp, int column); // x = 0 from now on
 
 // The next call begins with this column in place of this row's slack. For columns that are part of

@@ -81,8 +81,8 @@ static void add_fillings(struct master *master) {
                 sparse_append(&master->work, held_row(master, h), (double)held);
             }
         }
-        lp_add_fraction(master->lp, (double)(gain / master->objective.unit), (double)filling->steps,
-                        &master->work);
+        lp_add_steps(master->lp, (double)(gain / master->objective.unit), (double)filling->steps,
+                     &master->work);
     }
 }
 
@@ -92,7 +92,7 @@ static void may_miss_row(struct master *master, int lp_row, double most) {
     double penalty = 16 * (1 + fabs(most));
     sparse_clear(&master->work);
     sparse_append(&master->work, lp_row, 1);
-    int column = lp_add_fraction(master->lp, -penalty, 1e9, &master->work);
+    int column = lp_add_steps(master->lp, -penalty, 1e9, &master->work);
     master->misses = array_room(master->misses, master->miss_count, &master->miss_capacity,
                                 sizeof *master->misses);
     master->misses[master->miss_count++] = column;

@@ -10,6 +10,7 @@
 enum {
     FIRST_WINDOW = 2, // units of the objective
     WINDOW_FACTOR = 4,
+    BRIEF_WINDOW = 8000, // plans in a short look
 };
 
 // Adds every plan it is shown to a master.
@@ -27,10 +28,9 @@ static bool list_plan(void *context, const struct plan *plan, int64_t worth) {
 }
 
 // Lists all plans that lose at most `window` at the best prices. False when there are too many.
-static bool list_plans(struct work *work, int64_t window, struct master *master) {
+static bool list_plans(struct work *work, int64_t window, int most, struct master *master) {
     struct pricing *pricing = &work->pricing;
-    struct listing listing = {.master = master,
-                              .left = work->engine->settings->tactics.window_most};
+    struct listing listing = {.master = master, .left = most};
     pricing_run(pricing, &work->best_prices);
     for (int p = 0; p < work->sub->free_count; p++) {
         int64_t constant = 0;
@@ -109,7 +109,7 @@ static void follow_guide(struct work *work) {
 static enum lp_status search_window(struct work *work, int64_t window) {
     struct master *master = master_new(work->sub, &work->objective, false);
     enum lp_status status = LP_LIMIT;
-    if (list_plans(work, window, master)) {
+    if (list_plans(work, window, work->engine->settings->tactics.window_most, master)) {
         master_require(master, work_wanted(work));
         status = solve_whole(work, master, LP_THOROUGH);
         // Impossible is claimed only when two differently configured solves agree.
@@ -120,6 +120,21 @@ static enum lp_status search_window(struct work *work, int64_t window) {
     status = take_choice(work, master, status);
     master_free(master);
     return status;
+}
+
+// Short looks at growing windows for any choice, where none is known; of no use as a proof.
+static void look_into_windows(struct work *work) {
+    bool is_short = true;
+    int64_t window = FIRST_WINDOW * PRICE_UNIT;
+    while (!work_is_settled(work) && is_short && !engine_is_over(work->engine)) {
+        struct master *master = master_new(work->sub, &work->objective, false);
+        is_short = list_plans(work, window, BRIEF_WINDOW, master);
+        if (is_short) {
+            take_choice(work, master, solve_whole(work, master, LP_QUICK));
+        }
+        master_free(master);
+        window *= WINDOW_FACTOR;
+    }
 }
 
 static bool search_windows(struct work *work) {
@@ -150,6 +165,9 @@ bool work_close_gap(struct work *work) {
     }
     if (!work_is_settled(work)) {
         search_known(work);
+    }
+    if (!work_is_settled(work) && work->stage->is_brief && !work->has_plans) {
+        look_into_windows(work);
     }
     return !work->stage->is_brief && search_windows(work);
 }

@@ -142,7 +142,7 @@ bool measure_programme(const struct measuring *measuring, const struct bench_cla
     bool good = measure_write(class, seed, name);
     if (good) {
         ours_run(&order, arena_print(&arena, "%s.kull", name), &row->ours);
-        if (class->of_coordinator) {
+        if (class->of_coordinator && row->ours.wishes.run.finished) {
             measure_command(measuring, name, name, &row->command);
         }
         if (class->has_peers && !measuring->only_ours && row->ours.wishes.has_value) {
