@@ -23,7 +23,13 @@ struct stay {
     int stop;
 };
 
-enum { CUTS = MODULES_MAX + 1 };
+enum {
+    CUTS = MODULES_MAX + 1,
+    AIM_FACTOR = 16,
+};
+
+// So much less than the best imaginable path is good enough at first; and in the end.
+static const int64_t AIM = INT64_C(1) << 20, AIM_LOWEST = INT64_C(1) << 44;
 
 struct paths {
     const struct problem *problem;
@@ -312,16 +318,10 @@ static void look_through_list(struct paths *paths) {
     }
 }
 
-static void look_through_paths(struct paths *paths) {
+static void search_from(struct paths *paths, int64_t least) {
     const struct calendar *calendar = paths->calendar;
     int stops[MODULES_MAX];
-    find_best_offers(paths);
-    find_stay_worths(paths);
-    find_tails(paths);
-    if (paths->tail[0][0] == PATH_CLOSED || paths->tail[0][0] < paths->least) {
-        return;
-    }
-    find_heads(paths);
+    paths->least = least;
     for (int t = 0; t < calendar->module_count; t++) {
         for (int l = calendar->stay_min; l <= calendar->stay_max && t + l <= calendar->module_count;
              l++) {
@@ -329,6 +329,27 @@ static void look_through_paths(struct paths *paths) {
         }
     }
     descend(paths, 0, 0, stops, 0);
+}
+
+// The best path is usually worth little less than it could be if companies might come twice: so
+// look for one as good as that first, and aim lower only when there is none.
+static void look_through_paths(struct paths *paths) {
+    int64_t least = paths->least, lower = AIM;
+    find_best_offers(paths);
+    find_stay_worths(paths);
+    find_tails(paths);
+    if (paths->tail[0][0] == PATH_CLOSED || paths->tail[0][0] < least) {
+        return;
+    }
+    find_heads(paths);
+    while (paths->visit == NULL && !paths->found && lower <= AIM_LOWEST &&
+           paths->tail[0][0] - lower > least) {
+        search_from(paths, paths->tail[0][0] - lower);
+        lower *= AIM_FACTOR;
+    }
+    if (!paths->found) {
+        search_from(paths, least);
+    }
 }
 
 static void search(struct paths *paths, const struct menu *menu, const int64_t *worth,

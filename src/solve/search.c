@@ -124,12 +124,15 @@ static enum lp_status search_window(struct work *work, int64_t window) {
 
 // Short looks at growing windows for any choice, where none is known; of no use as a proof.
 static void look_into_windows(struct work *work) {
-    bool is_short = true;
     int64_t window = FIRST_WINDOW * PRICE_UNIT;
-    while (!work_is_settled(work) && is_short && !engine_is_over(work->engine)) {
+    int before = -1, count = 0;
+    bool is_short = true;
+    while (!work_is_settled(work) && is_short && count > before && !engine_is_over(work->engine)) {
         struct master *master = master_new(work->sub, &work->objective, false);
         is_short = list_plans(work, window, BRIEF_WINDOW, master);
-        if (is_short) {
+        before = count;
+        count = master_plan_count(master);
+        if (is_short && count > before) {
             take_choice(work, master, solve_whole(work, master, LP_QUICK));
         }
         master_free(master);
