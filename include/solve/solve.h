@@ -22,13 +22,11 @@ typedef void progress_listener(void *context, const struct progress *progress);
 // How the solver goes about it. Only tests and benchmarks change it: every way leads to the same
 // values, and to the same plans where all goals are settled.
 struct tactics {
-    int subgradient_from;   // persons from which on prices are first looked for without the LP
-    int part_from;          // ... whole numbers are first looked for around what the LP left open
-    int neighbourhood_from; // ... whole problems are no longer put to the LP
-    int window_most;        // plans in one whole-number solve
-    int list_most;          // plans from which on the lottery asks stage by stage
-    int branch_most;        // branches of one stage, once its list is too long
-    bool turned;            // begins with other columns; for tests
+    int subgradient_from; // persons from which on prices are first looked for without the LP
+    int part_from;        // ... whole numbers are first looked for around what the LP left open
+    int window_most;      // plans in one whole-number solve
+    int list_most;        // plans from which on the lottery asks stage by stage
+    bool turned;          // begins with other columns; for tests
 };
 
 // How far to go.

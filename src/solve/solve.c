@@ -22,10 +22,8 @@ const struct settings SETTINGS_DEFAULT = {
         {
             .subgradient_from = 200,
             .part_from = 80,
-            .neighbourhood_from = 3000,
             .window_most = 60000,
             .list_most = 20000,
-            .branch_most = 10000,
         },
 };
 
