@@ -35,7 +35,7 @@ const struct goal_kind *goal_kind(enum goal goal);
 enum goal_status {
     GOAL_PROVEN,  // value = best possible, by prices that anybody can check
     GOAL_OPTIMAL, // value = best possible, by exhausting the search
-    GOAL_BEST,    // a limit stopped the search; best_possible is still a true bound
+    GOAL_BEST,    // a limit or the gap stopped the search; best_possible is still a true bound
 };
 
 // "proven", "optimal" or "best".
