@@ -150,6 +150,9 @@ void problem_door_rows(const struct problem *problem, int calendar, int module, 
 void problem_plan_rows(const struct problem *problem, const struct plan *plan, row_visitor *visit,
                        void *context);
 
+// True when both plans of a person hold the same offers.
+bool problem_same_plan(const struct problem *problem, const struct plan *a, const struct plan *b);
+
 // The order in which a person prefers plans by lottery, when all goals are equal: the smallest sum
 // of weight x (wish rank - 1), then company ids in module order, then offer ids. Negative when a
 // comes first.

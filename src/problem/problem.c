@@ -190,6 +190,15 @@ void problem_plan_rows(const struct problem *problem, const struct plan *plan, r
     }
 }
 
+bool problem_same_plan(const struct problem *problem, const struct plan *a, const struct plan *b) {
+    for (int t = 0; t < problem_modules(problem, a->person); t++) {
+        if (a->offer[t] != b->offer[t]) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static int64_t wish_sum(const struct problem *problem, const struct plan *plan) {
     const struct person *person = &problem->persons[plan->person];
     const struct calendar *calendar = &problem->calendars[person->calendar];

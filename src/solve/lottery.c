@@ -91,10 +91,6 @@ static void shorten_list(struct drawing *drawing) {
     }
 }
 
-static bool same_offers(const struct problem *problem, const struct plan *a, const struct plan *b) {
-    return problem_compare_plans(problem, a, b) == 0;
-}
-
 // What the present plan of somebody loses.
 static int64_t loss_of(const struct drawing *drawing, int position) {
     const struct plan *plan = &drawing->plans[position];
@@ -102,7 +98,7 @@ static int64_t loss_of(const struct drawing *drawing, int position) {
     for (size_t c = 0; c < drawing->chance_count && plan->person != NONE; c++) {
         const struct chance *chance = &drawing->chances[c];
         if (chance->plan.person == plan->person &&
-            same_offers(drawing->engine->problem, &chance->plan, plan)) {
+            problem_same_plan(drawing->engine->problem, &chance->plan, plan)) {
             loss = chance->loss;
         }
     }
@@ -223,8 +219,7 @@ static bool draw_by_stages(struct drawing *drawing) {
         sub_ban(&drawing->sub, (struct ban){.person = person,
                                             .module = t,
                                             .company = problem->offer_company[plan->offer[t]],
-                                            .offer = company ? NONE : plan->offer[t],
-                                            .only = true});
+                                            .offer = company ? NONE : plan->offer[t]});
     }
     return true;
 }

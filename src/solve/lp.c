@@ -148,7 +148,7 @@ static int milliseconds(int64_t wanted) {
     return wanted < MILLISECONDS_MOST ? (int)wanted : MILLISECONDS_MOST;
 }
 
-static enum lp_status simplex(struct lp *lp, int64_t time) {
+enum lp_status lp_solve(struct lp *lp, int64_t time) {
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
@@ -165,10 +165,6 @@ static enum lp_status simplex(struct lp *lp, int64_t time) {
     }
     int status = glp_get_status(lp->glpk);
     return status == GLP_OPT ? LP_OPTIMAL : status == GLP_NOFEAS ? LP_INFEASIBLE : LP_FAILED;
-}
-
-enum lp_status lp_solve(struct lp *lp, int64_t time) {
-    return simplex(lp, time);
 }
 
 // Counts nodes: a limit in nodes gives the same answer on every machine, one in seconds does not.
@@ -221,7 +217,7 @@ enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort, struct lp_li
     ask_for_whole(lp);
     // Without presolve GLPK wants the relaxation solved before it branches.
     if (effort != LP_SECOND) {
-        status = simplex(lp, limits->milliseconds);
+        status = lp_solve(lp, limits->milliseconds);
     }
     if (status == LP_OPTIMAL) {
         status = branch(lp, effort, limits->milliseconds);

@@ -156,19 +156,10 @@ void master_free(struct master *master) {
     }
 }
 
-static bool same_offers(const struct plan *a, const struct plan *b, int modules) {
-    for (int t = 0; t < modules; t++) {
-        if (a->offer[t] != b->offer[t]) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static int find(const struct master *master, int position, const struct plan *plan) {
-    int modules = problem_modules(master->sub->problem, plan->person);
+    const struct problem *problem = master->sub->problem;
     int column = master->newest[position];
-    while (column != NONE && !same_offers(&master->columns[column].plan, plan, modules)) {
+    while (column != NONE && !problem_same_plan(problem, &master->columns[column].plan, plan)) {
         column = master->columns[column].next;
     }
     return column;

@@ -14,19 +14,9 @@ void pool_open(const struct problem *problem, struct pool *pool) {
     }
 }
 
-static bool same_offers(const struct plan *a, const struct plan *b, int modules) {
-    for (int t = 0; t < modules; t++) {
-        if (a->offer[t] != b->offer[t]) {
-            return false;
-        }
-    }
-    return true;
-}
-
 void pool_add(const struct problem *problem, struct pool *pool, const struct plan *plan) {
-    int modules = problem_modules(problem, plan->person);
     for (int p = pool->newest[plan->person]; p != NONE; p = pool->next[p]) {
-        if (same_offers(&pool->plans[p], plan, modules)) {
+        if (problem_same_plan(problem, &pool->plans[p], plan)) {
             return;
         }
     }

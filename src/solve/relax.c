@@ -8,8 +8,6 @@
 #include "solve/subgradient.h"
 #include "solve/work.h"
 
-#include "base/memory.h"
-
 #include <math.h>
 
 enum {

@@ -30,10 +30,14 @@ static void refresh(struct room *room, int calendar, int module, int offer) {
         !asking.enough;
 }
 
-void room_open(const struct problem *problem, struct room *room) {
+static void room_new(const struct problem *problem, struct room *room) {
     *room = (struct room){.problem = problem};
     room->left = memory_new((size_t)problem->row_count, sizeof *room->left);
     room->full = memory_new(door_count(problem), sizeof *room->full);
+}
+
+void room_open(const struct problem *problem, struct room *room) {
+    room_new(problem, room);
     for (int r = 0; r < problem->row_count; r++) {
         room->left[r] = problem->rows[r].upper;
     }
@@ -54,6 +58,7 @@ void room_widen(struct room *room) {
 }
 
 void room_copy(const struct room *from, struct room *to) {
+    room_new(from->problem, to);
     memcpy(to->left, from->left, (size_t)from->problem->row_count * sizeof *to->left);
     memcpy(to->full, from->full, door_count(from->problem) * sizeof *to->full);
 }

@@ -15,7 +15,7 @@ struct room {
 // Nobody is there.
 void room_open(const struct problem *problem, struct room *room);
 void room_widen(struct room *room);                       // as if there were room for everybody
-void room_copy(const struct room *from, struct room *to); // into an opened one
+void room_copy(const struct room *from, struct room *to); // to be released like an opened one
 void room_release(struct room *room);
 
 // True when one more person can hold the offer in this module. (A path may need the room of a row

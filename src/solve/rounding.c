@@ -47,7 +47,6 @@ void rounding_run(struct pricing *pricing, const struct plan *shared, const doub
     const struct sub *sub = pricing->sub;
     struct turn *turns = memory_new((size_t)sub->free_count, sizeof *turns);
     struct room room;
-    room_open(sub->problem, &room);
     room_copy(&sub->room, &room);
     for (int p = 0; p < sub->free_count; p++) {
         turns[p] = (struct turn){sub->in[p], shares[p], pricing->best[p], p};

@@ -47,7 +47,6 @@ struct stage {
     const struct measure *guide;
     bool is_brief;     // no long search for whole numbers
     int64_t gap;       // stop within so many millionths of the value
-    int64_t slack;     // ... or within so much of it
     struct plan *list; // the only plans there are, sorted by person; NULL: all paths
     size_t list_count; // ... that the sub-problem allows
     void (*listen)(void *context, const struct stage *stage); // when value or bound improves

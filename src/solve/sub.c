@@ -29,7 +29,6 @@ void sub_copy(const struct sub *sub, struct sub *copy) {
     copy->in = memory_new(count, sizeof *copy->in);
     memcpy(copy->free, sub->free, count * sizeof *copy->free);
     memcpy(copy->in, sub->in, count * sizeof *copy->in);
-    room_open(sub->problem, &copy->room);
     room_copy(&sub->room, &copy->room);
     copy->ban_capacity = 0;
     copy->bans = NULL;
@@ -91,7 +90,7 @@ static bool is_banned(const struct sub *sub, int person, int module, int offer) 
         const struct ban *ban = &sub->bans[b];
         bool meant = ban->offer == NONE ? ban->company == sub->problem->offer_company[offer]
                                         : ban->offer == offer;
-        if (ban->person == person && ban->module == module && meant != ban->only) {
+        if (ban->person == person && ban->module == module && !meant) {
             return true;
         }
     }

@@ -21,11 +21,10 @@ struct held {
     bool is_implied; // kept whatever happens, because everybody it counts is `in`
 };
 
-// A closed door: the person may not hold the offer in this module; or, with `only`, nothing else.
-// Of an offer or, when that is NONE, of a whole company.
+// All doors but one are closed: in this module the person may hold nothing but this offer or, when
+// that is NONE, the offers of this company.
 struct ban {
     int person, module, company, offer;
-    bool only;
 };
 
 struct sub {

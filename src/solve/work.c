@@ -52,7 +52,7 @@ static int64_t allowance(const struct work *work) {
     int64_t told = fills ? work->sub->problem->promised - value : value;
     int64_t share = (told < 0 ? -told : told) / MILLION * stage->gap +
                     (told < 0 ? -told : told) % MILLION * stage->gap / MILLION;
-    return (share > stage->slack ? share : stage->slack) / work->objective.unit;
+    return share / work->objective.unit;
 }
 
 bool work_is_settled(const struct work *work) {
