@@ -10,7 +10,8 @@
 enum {
     FIRST_WINDOW = 2, // units of the objective
     WINDOW_FACTOR = 4,
-    BRIEF_WINDOW = 8000, // plans in a short look
+    BRIEF_WINDOW = 8000, // plans in a short look; with a choice to improve on, so many for each
+    BRIEF_SHARE = 25,    // person
 };
 
 // Adds every plan it is shown to a master.
@@ -122,17 +123,23 @@ static enum lp_status search_window(struct work *work, int64_t window) {
     return status;
 }
 
-// Short looks at growing windows for any choice, where none is known; of no use as a proof.
+// Short looks at growing windows; of no use as a proof.
 static void look_into_windows(struct work *work) {
-    int64_t window = FIRST_WINDOW * PRICE_UNIT;
+    int64_t window = FIRST_WINDOW * PRICE_UNIT, last = 0;
+    int most = work->has_plans ? BRIEF_SHARE * work->sub->free_count : BRIEF_WINDOW;
     int before = -1, count = 0;
     bool is_short = true;
-    while (!work_is_settled(work) && is_short && count > before && !engine_is_over(work->engine)) {
+    while (!work_is_settled(work) && is_short && count > before && last < work_gap(work) &&
+           !engine_is_over(work->engine)) {
         struct master *master = master_new(work->sub, &work->objective, false);
-        is_short = list_plans(work, window, BRIEF_WINDOW, master);
+        last = window < work_gap(work) ? window : work_gap(work);
+        is_short = list_plans(work, last, most, master);
         before = count;
         count = master_plan_count(master);
         if (is_short && count > before) {
+            if (work->has_plans) {
+                master_require(master, work_wanted(work));
+            }
             take_choice(work, master, solve_whole(work, master, LP_QUICK));
         }
         master_free(master);
@@ -160,16 +167,20 @@ static bool search_windows(struct work *work) {
 
 bool work_close_gap(struct work *work) {
     const struct tactics *tactics = &work->engine->settings->tactics;
+    bool is_large = work->sub->free_count > tactics->part_from && work->stage->list == NULL;
     if (work->stage->guide != NULL) {
         follow_guide(work);
     }
-    if (!work_is_settled(work) && work->sub->free_count > tactics->part_from) {
+    if (!work_is_settled(work) && is_large) {
         work_solve_part(work);
     }
-    if (!work_is_settled(work)) {
+    if (!work_is_settled(work) && is_large && !work->stage->is_brief) {
+        work_improve(work);
+    }
+    if (!work_is_settled(work) && !is_large) {
         search_known(work);
     }
-    if (!work_is_settled(work) && work->stage->is_brief && !work->has_plans) {
+    if (!work_is_settled(work) && work->stage->is_brief) {
         look_into_windows(work);
     }
     return !work->stage->is_brief && search_windows(work);

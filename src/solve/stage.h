@@ -62,7 +62,9 @@ struct stage {
     int64_t value;
     int64_t bound; // no choice of plans is worth more
     enum goal_status status;
-    int64_t unit; // greatest common divisor of the measure's values; 0: it is 0 everywhere
+    // Greatest common divisor of the measure's values; 0: it is 0 everywhere. Found out, unless it is
+    // given.
+    int64_t unit;
 };
 
 // Always gives an answer; when a limit was met, or GLPK gave up, its status is GOAL_BEST.
