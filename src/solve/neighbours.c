@@ -17,7 +17,7 @@
 #include <string.h>
 
 enum {
-    FIRST_SIZE = 48, // people free at a time
+    FIRST_SIZE = 12, // people free at a time
     LAST_SIZE = 384,
     PLANS_ASKED = 12, // of one person, on the way to neighbours
 };
@@ -43,7 +43,7 @@ struct neighbours {
     int asking;     // plans left to look at
 };
 
-// What a holder takes of a row, one of the passes of a counting sort.
+// Somebody whose rows are looked at.
 struct hold {
     struct neighbours *around;
     int position;
@@ -251,7 +251,7 @@ static bool mend(struct neighbours *around) {
                           .measure = work->stage->measure,
                           .unit = work->objective.unit,
                           .target = NO_TARGET,
-                          .is_brief = true,
+                          .effort = STAGE_BRIEF,
                           .start = &work->best_prices,
                           .plans = plans};
     stage_solve(work->engine, &stage);
@@ -282,25 +282,36 @@ static bool go_round(struct neighbours *around) {
     return won;
 }
 
-void work_improve(struct work *work) {
+static void open(struct work *work, struct neighbours *around) {
     size_t positions = (size_t)work->sub->free_count;
-    struct neighbours around = {.work = work, .sub = work->sub, .size = FIRST_SIZE};
+    size_t rows = (size_t)work->sub->problem->row_count;
+    *around = (struct neighbours){.work = work, .sub = work->sub, .size = FIRST_SIZE};
+    around->first_holder = memory_new(rows + 1, sizeof *around->first_holder);
+    around->is_free = memory_new(positions, sizeof *around->is_free);
+    around->queue = memory_new(positions, sizeof *around->queue);
+}
+
+static void release(struct neighbours *around) {
+    sub_release(&around->settled);
+    memory_free(around->first_holder);
+    memory_free(around->holders);
+    memory_free(around->losses);
+    memory_free(around->is_free);
+    memory_free(around->queue);
+}
+
+void work_improve(struct work *work) {
+    int most = work->sub->free_count - 1;
+    struct neighbours around;
     if (!work->has_plans) {
         return;
     }
-    around.first_holder =
-        memory_new((size_t)work->sub->problem->row_count + 1, sizeof *around.first_holder);
-    around.is_free = memory_new(positions, sizeof *around.is_free);
-    around.queue = memory_new(positions, sizeof *around.queue);
+    open(work, &around);
     pricing_run(&work->pricing, &work->best_prices);
     settle(&around);
-    while (!work_is_settled(work) && !engine_is_over(work->engine) && around.size <= LAST_SIZE) {
+    most = most < LAST_SIZE ? most : LAST_SIZE;
+    while (around.size <= most && !work_is_settled(work) && !engine_is_over(work->engine)) {
         around.size *= go_round(&around) ? 1 : 2;
     }
-    sub_release(&around.settled);
-    memory_free(around.first_holder);
-    memory_free(around.holders);
-    memory_free(around.losses);
-    memory_free(around.is_free);
-    memory_free(around.queue);
+    release(&around);
 }

@@ -9,7 +9,7 @@
 
 enum {
     FIRST_WINDOW = 2, // units of the objective
-    WINDOW_FACTOR = 4,
+    WINDOW_FACTOR = 2,
     BRIEF_WINDOW = 8000, // plans in a short look; with a choice to improve on, so many for each
     BRIEF_SHARE = 25,    // person
 };
@@ -57,7 +57,7 @@ static enum lp_status solve_whole(struct work *work, struct master *master, enum
 static enum lp_status take_choice(struct work *work, struct master *master, enum lp_status status) {
     if (status == LP_OPTIMAL || status == LP_FEASIBLE) {
         master_choice(master, work->rounded);
-        return work_accept(work, work->rounded) ? LP_FEASIBLE : LP_FAILED;
+        return work_accept(work, work->rounded) ? status : LP_FAILED;
     }
     return status;
 }
@@ -65,7 +65,7 @@ static enum lp_status take_choice(struct work *work, struct master *master, enum
 // A short look for a better choice among the plans that the relaxation found useful.
 static void search_known(struct work *work) {
     struct master *master = work->master;
-    if (master == NULL || work->stage->list != NULL) {
+    if (master == NULL) {
         return;
     }
     pricing_run(&work->pricing, &work->best_prices);
@@ -93,7 +93,7 @@ static void follow_guide(struct work *work) {
     struct stage guided = {.sub = &at_bound,
                            .measure = *stage->guide,
                            .target = ANY_TARGET,
-                           .is_brief = true,
+                           .effort = STAGE_BRIEF,
                            .start = engine->has_guide ? &engine->guide : NULL,
                            .proof = &engine->guide,
                            .plans = plans};
@@ -157,31 +157,32 @@ static bool search_windows(struct work *work) {
             work->bound = work_wanted(work) - 1;
             return true;
         }
-        if (status != LP_INFEASIBLE && status != LP_FEASIBLE) {
+        if (status != LP_INFEASIBLE && status != LP_OPTIMAL) {
             return false;
         }
-        window *= status == LP_INFEASIBLE ? WINDOW_FACTOR : 1;
+        window *= WINDOW_FACTOR;
     }
     return false;
 }
 
 bool work_close_gap(struct work *work) {
-    const struct tactics *tactics = &work->engine->settings->tactics;
-    bool is_large = work->sub->free_count > tactics->part_from && work->stage->list == NULL;
-    if (work->stage->guide != NULL) {
-        follow_guide(work);
-    }
-    if (!work_is_settled(work) && is_large) {
+    const struct stage *stage = work->stage;
+    bool is_listed = stage->list != NULL; // then what there is is short
+    bool is_small = work->sub->free_count <= work->engine->settings->tactics.known_most;
+    if (!work_is_settled(work) && !is_listed) {
         work_solve_part(work);
     }
-    if (!work_is_settled(work) && is_large && !work->stage->is_brief) {
-        work_improve(work);
-    }
-    if (!work_is_settled(work) && !is_large) {
+    if (!work_is_settled(work) && !is_listed && is_small) {
         search_known(work);
     }
-    if (!work_is_settled(work) && work->stage->is_brief) {
+    if (!work_is_settled(work) && !is_listed && stage->effort == STAGE_FULL) {
+        work_improve(work);
+    }
+    if (!work_is_settled(work) && stage->guide != NULL) {
+        follow_guide(work);
+    }
+    if (!work_is_settled(work) && stage->effort == STAGE_BRIEF) {
         look_into_windows(work);
     }
-    return !work->stage->is_brief && search_windows(work);
+    return stage->effort == STAGE_FULL && search_windows(work);
 }
