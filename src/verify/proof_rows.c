@@ -8,24 +8,61 @@ static void claim_add(struct claim *claim, int64_t *sum, int64_t amount) {
     claim->total.overflows |= __builtin_add_overflow(*sum, amount, sum);
 }
 
-int64_t *claim_seat(const struct examination *examination, const struct claim *claim, int intake,
-                    int module, int offer) {
+size_t seat_place(const struct examination *examination, int intake, int module, int offer) {
     size_t row = (size_t)intake * MODULES_MAX + (size_t)module;
-    return &claim->seat[row * examination->programme->offer_count + (size_t)offer];
+    return row * examination->programme->offer_count + (size_t)offer;
 }
 
-// A slot begins where a module begins or has ended, and lies in a module.
-static bool is_slot(const struct programme *programme, int32_t day) {
-    bool is_cut = false, is_covered = false;
+// True when a run of days begins on that day, or has ended the day before.
+static bool cuts(int32_t first_day, int32_t last_day, int32_t day) {
+    return day == first_day || (last_day < day && day - 1 == last_day);
+}
+
+static bool is_cut_by_module(const struct programme *programme, int32_t day, bool *is_covered) {
+    bool is_cut = false;
     for (size_t i = 0; i < programme->intake_count; i++) {
         const struct intake *intake = &programme->intakes[i];
         for (int t = 0; t < intake->module_count; t++) {
             const struct module *module = &intake->modules[t];
-            is_cut |= day == module->first_day || day - 1 == module->last_day;
-            is_covered |= module->first_day <= day && day <= module->last_day;
+            is_cut |= cuts(module->first_day, module->last_day, day);
+            *is_covered |= module->first_day <= day && day <= module->last_day;
         }
     }
-    return is_cut && is_covered;
+    return is_cut;
+}
+
+static bool is_cut_by_company(const struct programme *programme, int32_t day) {
+    bool is_cut = false;
+    for (size_t o = 0; o < programme->offer_count; o++) {
+        is_cut |= cuts(programme->offers[o].first_day, programme->offers[o].last_day, day);
+    }
+    for (size_t k = 0; k < programme->company_count; k++) {
+        const struct company *company = &programme->companies[k];
+        is_cut |= cuts(company->member_first_day, company->member_last_day, day);
+    }
+    return is_cut;
+}
+
+static bool is_cut_by_person(const struct programme *programme, int32_t day) {
+    const struct schedule *history = &programme->history;
+    bool is_cut = false;
+    for (size_t i = 0; i < programme->candidate_count; i++) {
+        const struct candidate *candidate = &programme->candidates[i];
+        is_cut |= candidate->has_withdrawn_from && candidate->withdrawn_from == day;
+    }
+    for (size_t i = 0; i < history->count; i++) {
+        is_cut |= cuts(history->placements[i].first_day, history->placements[i].last_day, day);
+    }
+    return is_cut;
+}
+
+// The calendar is cut where a module, an offer, a membership, a withdrawal or a row of the history
+// begins or has ended; a slot lies in a module.
+static bool is_slot(const struct programme *programme, int32_t day) {
+    bool is_covered = false;
+    bool is_cut = is_cut_by_module(programme, day, &is_covered);
+    return is_covered &&
+           (is_cut || is_cut_by_company(programme, day) || is_cut_by_person(programme, day));
 }
 
 static bool has_offer(const struct examination *examination, const struct price *price) {
@@ -35,7 +72,9 @@ static bool has_offer(const struct examination *examination, const struct price 
 }
 
 static int64_t places(const struct examination *examination, const struct price *price) {
-    return examination->programme->offers[price->index].places;
+    int64_t fixed = seats_fixed(&examination->empty, price->index, price->day);
+    int64_t left = examination->programme->offers[price->index].places - fixed;
+    return left > 0 ? left : 0;
 }
 
 static void enter_offer(const struct examination *examination, struct claim *claim,
@@ -45,7 +84,7 @@ static void enter_offer(const struct examination *examination, struct claim *cla
         for (int t = 0; t < programme->intakes[i].module_count; t++) {
             const struct module *module = &programme->intakes[i].modules[t];
             if (module->first_day <= price->day && price->day <= module->last_day) {
-                claim_add(claim, claim_seat(examination, claim, (int)i, t, price->index),
+                claim_add(claim, &claim->seat[seat_place(examination, (int)i, t, price->index)],
                           price->price);
             }
         }
@@ -55,11 +94,11 @@ static void enter_offer(const struct examination *examination, struct claim *cla
 static bool has_months(const struct examination *examination, const struct price *price) {
     const struct programme *programme = examination->programme;
     return price->index >= 0 && (size_t)price->index < programme->company_count &&
-           programme->companies[price->index].max_months != NO_LIMIT;
+           months_limit(&programme->companies[price->index]) != NO_LIMIT;
 }
 
 static int64_t max_months(const struct examination *examination, const struct price *price) {
-    return examination->programme->companies[price->index].max_months;
+    return months_limit(&examination->programme->companies[price->index]);
 }
 
 static void enter_months(const struct examination *examination, struct claim *claim,
@@ -95,9 +134,10 @@ static bool has_intake(const struct examination *examination, const struct price
     return price->index >= 0 && (size_t)price->index < examination->programme->intake_count;
 }
 
-// Nobody can place more people than there are.
+// Nobody can place more people than there are. Whom only the history knows has been placed.
 static int64_t admit_max(const struct examination *examination, const struct price *price) {
     int64_t most = intake_rule(&examination->programme->intakes[price->index], RULE_ADMIT_MAX);
+    most -= people_carried(examination->programme, price->index);
     return most < examination->may_count ? most : examination->may_count;
 }
 
@@ -107,7 +147,8 @@ static bool has_admit_min(const struct examination *examination, const struct pr
 }
 
 static int64_t admit_min(const struct examination *examination, const struct price *price) {
-    return intake_rule(&examination->programme->intakes[price->index], RULE_ADMIT_MIN);
+    return intake_rule(&examination->programme->intakes[price->index], RULE_ADMIT_MIN) -
+           people_carried(examination->programme, price->index);
 }
 
 static void enter_person(const struct examination *examination, struct claim *claim,
@@ -132,38 +173,141 @@ static void enter_must(const struct examination *examination, struct claim *clai
     claim_add(claim, &claim->must, price->price);
 }
 
+// True for the first candidate of the intake with their first discipline.
+static bool has_discipline(const struct examination *examination, const struct price *price) {
+    const struct programme *programme = examination->programme;
+    return has_intake(examination, price) && price->part >= 0 &&
+           (size_t)price->part < programme->candidate_count &&
+           programme->candidates[price->part].intake == price->index &&
+           examination->discipline[price->part] == price->part;
+}
+
+static bool has_discipline_max(const struct examination *examination, const struct price *price) {
+    return has_discipline(examination, price) &&
+           intake_rule(&examination->programme->intakes[price->index], RULE_DISCIPLINE_MAX) !=
+               RULE_OPEN;
+}
+
+static int64_t discipline_max(const struct examination *examination, const struct price *price) {
+    return intake_rule(&examination->programme->intakes[price->index], RULE_DISCIPLINE_MAX);
+}
+
+static void enter_discipline(const struct examination *examination, struct claim *claim,
+                             const struct price *price) {
+    for (size_t i = 0; i < examination->programme->candidate_count; i++) {
+        if (examination->discipline[i] == price->part) {
+            claim_add(claim, &claim->of_candidate[i], price->price);
+        }
+    }
+}
+
+static bool has_disciplines_min(const struct examination *examination, const struct price *price) {
+    return has_intake(examination, price) &&
+           intake_rule(&examination->programme->intakes[price->index], RULE_DISCIPLINES_MIN) > 0;
+}
+
+static bool has_there(const struct examination *examination, const struct price *price) {
+    return has_discipline(examination, price) && has_disciplines_min(examination, price);
+}
+
+static void enter_there(const struct examination *examination, struct claim *claim,
+                        const struct price *price) {
+    enter_discipline(examination, claim, price);
+    claim_add(claim, &claim->there[price->part], price->price);
+}
+
+static int64_t disciplines_min(const struct examination *examination, const struct price *price) {
+    return intake_rule(&examination->programme->intakes[price->index], RULE_DISCIPLINES_MIN);
+}
+
+static void enter_disciplines(const struct examination *examination, struct claim *claim,
+                              const struct price *price) {
+    (void)examination;
+    claim_add(claim, &claim->disciplines[price->index], price->price);
+}
+
+static bool has_link(const struct examination *examination, const struct price *price,
+                     enum link_kind kind) {
+    const struct programme *programme = examination->programme;
+    return price->index >= 0 && (size_t)price->index < programme->link_count &&
+           programme->links[price->index].kind == kind;
+}
+
+static bool has_company(const struct examination *examination, const struct price *price) {
+    return price->part >= 0 && (size_t)price->part < examination->programme->company_count &&
+           is_slot(examination->programme, price->day);
+}
+
+static bool has_apart(const struct examination *examination, const struct price *price) {
+    return has_link(examination, price, LINK_APART) && has_company(examination, price);
+}
+
+static int64_t one_there(const struct examination *examination, const struct price *price) {
+    int64_t fixed = fixed_there(examination, price);
+    return fixed < 1 ? 1 - fixed : 0;
+}
+
+static bool has_near(const struct examination *examination, const struct price *price) {
+    return has_link(examination, price, LINK_NEAR) && has_company(examination, price) &&
+           examination->alike[price->part][ALIKE_MUNICIPALITY] != NONE &&
+           both_are_out(examination, price);
+}
+
+static bool has_near_placed(const struct examination *examination, const struct price *price) {
+    return has_link(examination, price, LINK_NEAR);
+}
+
+static void enter_near_placed(const struct examination *examination, struct claim *claim,
+                              const struct price *price) {
+    const struct link *link = &examination->programme->links[price->index];
+    int64_t *other = &claim->of_candidate[link->other];
+    claim_add(claim, &claim->of_candidate[link->candidate], price->price);
+    claim->total.overflows |= __builtin_sub_overflow(*other, price->price, other);
+}
+
+// The claim of the goal that is kept, or NULL.
+static const struct claim *held_claim(const struct examination *examination,
+                                      const struct price *price) {
+    if (price->index < 0 || price->index >= GOALS) {
+        return NULL;
+    }
+    enum goal goal = (enum goal)price->index;
+    struct price held = {.goal = goal, .rank = goal == GOAL_WISH_PROFILE ? price->part : 0};
+    const struct claim *claim = claim_of(examination, &held);
+    return claim->rank > 0 || goal_is_counted(goal) ? claim : NULL;
+}
+
 // Only a goal that has been reached before is kept.
 static bool has_goal(const struct examination *examination, const struct price *price) {
-    if (price->index < 0 || price->index >= GOALS || !goal_is_counted((enum goal)price->index)) {
-        return false;
-    }
-    int place = examination->claims[price->index].place;
-    return place != NONE && place < examination->claims[price->goal].place &&
-           examination->unit[price->index] != 0;
+    const struct claim *held = held_claim(examination, price);
+    return held != NULL && held->place != NONE &&
+           held->place < claim_of(examination, price)->place && claim_unit(examination, held) != 0;
 }
 
 // The value reached, in units; rounded down if it is no multiple, which asks for less.
 static int64_t reached(const struct examination *examination, const struct price *price) {
-    int64_t unit = examination->unit[price->index];
-    int64_t value = goal_signed((enum goal)price->index, examination->worth->value[price->index]);
-    value -= examination->nothing[price->index];
+    const struct claim *held = held_claim(examination, price);
+    int64_t unit = claim_unit(examination, held);
+    int64_t value = goal_signed(held->goal, claim_value(examination, held));
+    value -= examination->nothing[held->goal];
     return value / unit - (value % unit < 0);
 }
 
 static void enter_goal(const struct examination *examination, struct claim *claim,
                        const struct price *price) {
-    (void)examination;
-    int64_t *factor = &claim->factor[price->index];
+    const struct claim *held = held_claim(examination, price);
+    int64_t *factor = held->rank > 0 ? &claim->at_rank[held->rank] : &claim->factor[price->index];
     claim->total.overflows |= __builtin_sub_overflow(*factor, price->price, factor);
 }
 
 static const struct row_kind kinds[] = {
     [PRICE_OFFER] = {FINDING_PROOF_ROW,
-                     "Places have a price from a day on which a module begins, or another has "
-                     "ended.",
+                     "Places have a price from a day of a module on which another begins or has "
+                     "ended, or an offer, a membership or a row of the history.",
                      1, has_offer, places, enter_offer},
-    [PRICE_MONTHS] = {FINDING_PROOF_ROW, "Only companies with max_months have a price for months.",
-                      1, has_months, max_months, enter_months},
+    [PRICE_MONTHS] = {FINDING_PROOF_ROW,
+                      "Only companies with max_months or a budget have a price for months.", 1,
+                      has_months, max_months, enter_months},
     [PRICE_PROMISE] = {FINDING_PROOF_ROW, "Nothing has been promised to this company.", -1,
                        has_promise, zero, enter_promise},
     [PRICE_MIN_PLACES] = {FINDING_PROOF_ROW,
@@ -176,6 +320,24 @@ static const struct row_kind kinds[] = {
                     has_must, must_count, enter_must},
     [PRICE_ADMIT_MIN] = {FINDING_PROOF_ROW, "The intake has no admit_min.", -1, has_admit_min,
                          admit_min, enter_person},
+    [PRICE_DISCIPLINE_MAX] = {FINDING_PROOF_ROW,
+                              "The intake has no discipline_max, or nobody with this discipline.",
+                              1, has_discipline_max, discipline_max, enter_discipline},
+    [PRICE_DISCIPLINE_THERE] = {FINDING_PROOF_ROW,
+                                "The intake has no disciplines_min, or nobody with this "
+                                "discipline.",
+                                -1, has_there, zero, enter_there},
+    [PRICE_DISCIPLINES_MIN] = {FINDING_PROOF_ROW, "The intake has no disciplines_min.", -1,
+                               has_disciplines_min, disciplines_min, enter_disciplines},
+    [PRICE_APART] = {FINDING_PROOF_ROW,
+                     "There is no such link, or no slot of a module begins on that day.", 1,
+                     has_apart, one_there, enter_apart},
+    [PRICE_NEAR] = {FINDING_PROOF_ROW,
+                    "There is no such link, or the two are not both to be planned in a slot that "
+                    "begins on that day.",
+                    0, has_near, fixed_near, enter_near},
+    [PRICE_NEAR_PLACED] = {FINDING_PROOF_ROW, "There is no such link.", 0, has_near_placed, zero,
+                           enter_near_placed},
     [PRICE_GOAL] =
         {FINDING_PROOF_HELD_GOAL,
          "Kept are promised and sums over people, where they stand earlier in the order.", -1,
