@@ -56,7 +56,8 @@ static enum exit_status judge(struct judging *judging, const char *path) {
 
 static void tell(const struct judging *judging) {
     const struct programme *programme = &judging->loaded.programme;
-    terminal_values(programme, judging->worth.value, stdout);
+    const struct worth *worth = &judging->worth;
+    terminal_values(programme, worth->value, worth->at_rank, worth->rank_count, stdout);
     fputs("Every rule is kept.\n", stdout);
     for (size_t g = 0; g < programme->goal_count && judging->proof_path != NULL; g++) {
         enum goal goal = programme->goals[g];
