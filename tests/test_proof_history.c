@@ -601,10 +601,96 @@ static void no_prices_prove_that_the_best_of_two_people_cannot_be(void **state) 
     assert_true(possible > 50);
 }
 
+// ------------------------------------------------------------------ rows by hand
+
+// P is in A in January by the history; Q applies, and both have a module in January and February.
+static void given_two(struct world *world, const char *kind, const char *history) {
+    char links[100];
+    snprintf(links, sizeof links, "candidate,other,kind,reason\nP,Q,%s,why\n", kind);
+    assert_true(given_programme(
+        world, "rules.csv",
+        "rule,value\nstart,2027-01-01\nmodules,2\nmodule_months,1\nadmit_max,2\n"
+        "discipline_max,1\ndisciplines_min,1\n",
+        "companies.csv", "company,places,municipality\nA,2,Hamar\nB,2,Gran\nC,1,Gran\n",
+        "candidates.csv", "candidate,discipline\nP,law\nQ,Law\n", "history.csv", history,
+        "links.csv", links, NULL));
+}
+
+static const char p_in_a[] = "candidate,module,from,to,company,status\n"
+                             "P,1,2027-01-01,2027-01-31,A,published\n";
+static const char both_in_a[] = "candidate,module,from,to,company,status\n"
+                                "P,1,2027-01-01,2027-01-31,A,published\n"
+                                "Q,1,2027-01-01,2027-01-31,A,published\n";
+
+// What is found in a proof of `placed` with one price, if two people were placed.
+static size_t found(const struct world *world, struct price price, const char *day,
+                    enum finding_kind kind) {
+    struct value reached = {.of[GOAL_PLACED] = 2};
+    struct findings findings = {0};
+    struct claim_case claim = {&world->programme, &reached, {GOAL_PLACED, 0}, 2, {0}};
+    assert_true(day == NULL || day_from_text(day, &price.day));
+    add_price(&claim, (struct price){.kind = PRICE_BOUND});
+    add_price(&claim, price);
+    is_proven(&claim, &findings);
+    size_t count = findings_of_kind(&findings, kind);
+    assert_int_equal(findings.count, count);
+    proof_release(&claim.proof);
+    findings_release(&findings);
+    return count;
+}
+
+static void near_has_no_price_where_both_are_published(void **state) {
+    (void)state;
+    struct world world = {0};
+    struct price price = {.kind = PRICE_NEAR};
+    given_two(&world, "near", p_in_a);
+    assert_int_equal(found(&world, price, "2027-01-01", FINDING_PROOF_ROW), 0);
+    assert_int_equal(found(&world, price, "2027-01-02", FINDING_PROOF_ROW), 1);
+    world_release(&world);
+    given_two(&world, "near", both_in_a);
+    assert_int_equal(found(&world, price, "2027-01-01", FINDING_PROOF_ROW), 1);
+    assert_int_equal(found(&world, price, "2027-02-01", FINDING_PROOF_ROW), 0);
+    world_release(&world);
+}
+
+static void rows_belong_to_links_and_disciplines_that_there_are(void **state) {
+    (void)state;
+    struct world world = {0};
+    given_two(&world, "apart", p_in_a);
+    struct price wrong_link = {.kind = PRICE_NEAR_PLACED, .price = -ONE};
+    struct price wrong_discipline = {.kind = PRICE_DISCIPLINE_MAX, .part = 1};
+    struct price wrong_sign = {.kind = PRICE_DISCIPLINES_MIN, .price = 1};
+    assert_int_equal(found(&world, wrong_link, NULL, FINDING_PROOF_ROW), 1);
+    assert_int_equal(found(&world, wrong_discipline, NULL, FINDING_PROOF_ROW), 1);
+    assert_int_equal(found(&world, wrong_sign, NULL, FINDING_PROOF_SIGN), 1);
+    world_release(&world);
+}
+
+// Two people of one discipline, of which one may be placed: at its price one is the most.
+static void discipline_max_proves_that_one_is_the_most(void **state) {
+    (void)state;
+    struct world world = {0};
+    given_two(&world, "apart", p_in_a);
+    struct price price = {.kind = PRICE_DISCIPLINE_MAX, .price = ONE};
+    struct value reached = {.of[GOAL_PLACED] = 1};
+    struct findings findings = {0};
+    struct claim_case claim = {&world.programme, &reached, {GOAL_PLACED, 0}, 1, {0}};
+    add_price(&claim, (struct price){.kind = PRICE_BOUND});
+    assert_false(is_proven(&claim, &findings));
+    add_price(&claim, price);
+    assert_true(is_proven(&claim, &findings));
+    proof_release(&claim.proof);
+    findings_release(&findings);
+    world_release(&world);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bound_of_one_person_is_the_best_of_all_schedules),
         cmocka_unit_test(no_prices_prove_that_the_best_of_two_people_cannot_be),
+        cmocka_unit_test(near_has_no_price_where_both_are_published),
+        cmocka_unit_test(rows_belong_to_links_and_disciplines_that_there_are),
+        cmocka_unit_test(discipline_max_proves_that_one_is_the_most),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -155,6 +155,16 @@ int64_t claim_value(const struct examination *examination, const struct claim *c
 // "wishes", or "wish_profile:3".
 const char *claim_name(struct examination *examination, const struct claim *claim);
 
+// The steps of opening an examination, in their order: a claim for every goal and rank; the ranks
+// that are closed once the worst wish is reached; companies alike; modules without a place; first
+// disciplines alike; the unit of every goal.
+void claims_open(struct examination *examination);
+void ranks_restrict(struct examination *examination);
+void alike_find(struct examination *examination);
+void full_find(struct examination *examination);
+void disciplines_find(struct examination *examination);
+void units_find(struct examination *examination);
+
 // Notes who may be placed, who is like whom, and the unit of every goal.
 void examination_open(struct examination *examination);
 void examination_release(struct examination *examination);
@@ -205,9 +215,6 @@ bool both_are_out(const struct examination *examination, const struct price *pri
 // What tolls take from the worth of a company in a module.
 void tolls_pay(const struct examination *examination, const struct claim *claim,
                const struct candidacy *candidacy, int module, int company, struct tally *worth);
-
-// Notes who has the same first discipline as whom.
-void disciplines_find(struct examination *examination);
 
 // Adds the most that disciplines could be worth by being there.
 void claims_add_disciplines(struct examination *examination);

@@ -4,65 +4,13 @@
 // and who pays the price?
 #include "verify/proof_rows.h"
 
-static void claim_add(struct claim *claim, int64_t *sum, int64_t amount) {
+void claim_add(struct claim *claim, int64_t *sum, int64_t amount) {
     claim->total.overflows |= __builtin_add_overflow(*sum, amount, sum);
 }
 
 size_t seat_place(const struct examination *examination, int intake, int module, int offer) {
     size_t row = (size_t)intake * MODULES_MAX + (size_t)module;
     return row * examination->programme->offer_count + (size_t)offer;
-}
-
-// True when a run of days begins on that day, or has ended the day before.
-static bool cuts(int32_t first_day, int32_t last_day, int32_t day) {
-    return day == first_day || (last_day < day && day - 1 == last_day);
-}
-
-static bool is_cut_by_module(const struct programme *programme, int32_t day, bool *is_covered) {
-    bool is_cut = false;
-    for (size_t i = 0; i < programme->intake_count; i++) {
-        const struct intake *intake = &programme->intakes[i];
-        for (int t = 0; t < intake->module_count; t++) {
-            const struct module *module = &intake->modules[t];
-            is_cut |= cuts(module->first_day, module->last_day, day);
-            *is_covered |= module->first_day <= day && day <= module->last_day;
-        }
-    }
-    return is_cut;
-}
-
-static bool is_cut_by_company(const struct programme *programme, int32_t day) {
-    bool is_cut = false;
-    for (size_t o = 0; o < programme->offer_count; o++) {
-        is_cut |= cuts(programme->offers[o].first_day, programme->offers[o].last_day, day);
-    }
-    for (size_t k = 0; k < programme->company_count; k++) {
-        const struct company *company = &programme->companies[k];
-        is_cut |= cuts(company->member_first_day, company->member_last_day, day);
-    }
-    return is_cut;
-}
-
-static bool is_cut_by_person(const struct programme *programme, int32_t day) {
-    const struct schedule *history = &programme->history;
-    bool is_cut = false;
-    for (size_t i = 0; i < programme->candidate_count; i++) {
-        const struct candidate *candidate = &programme->candidates[i];
-        is_cut |= candidate->has_withdrawn_from && candidate->withdrawn_from == day;
-    }
-    for (size_t i = 0; i < history->count; i++) {
-        is_cut |= cuts(history->placements[i].first_day, history->placements[i].last_day, day);
-    }
-    return is_cut;
-}
-
-// The calendar is cut where a module, an offer, a membership, a withdrawal or a row of the history
-// begins or has ended; a slot lies in a module.
-static bool is_slot(const struct programme *programme, int32_t day) {
-    bool is_covered = false;
-    bool is_cut = is_cut_by_module(programme, day, &is_covered);
-    return is_covered &&
-           (is_cut || is_cut_by_company(programme, day) || is_cut_by_person(programme, day));
 }
 
 static bool has_offer(const struct examination *examination, const struct price *price) {
@@ -130,7 +78,7 @@ static void enter_min_places(const struct examination *examination, struct claim
     claim_add(claim, &claim->promise[promise_place(examination, price)], price->price);
 }
 
-static bool has_intake(const struct examination *examination, const struct price *price) {
+bool has_intake(const struct examination *examination, const struct price *price) {
     return price->index >= 0 && (size_t)price->index < examination->programme->intake_count;
 }
 
@@ -171,98 +119,6 @@ static void enter_must(const struct examination *examination, struct claim *clai
                        const struct price *price) {
     (void)examination;
     claim_add(claim, &claim->must, price->price);
-}
-
-// True for the first candidate of the intake with their first discipline.
-static bool has_discipline(const struct examination *examination, const struct price *price) {
-    const struct programme *programme = examination->programme;
-    return has_intake(examination, price) && price->part >= 0 &&
-           (size_t)price->part < programme->candidate_count &&
-           programme->candidates[price->part].intake == price->index &&
-           examination->discipline[price->part] == price->part;
-}
-
-static bool has_discipline_max(const struct examination *examination, const struct price *price) {
-    return has_discipline(examination, price) &&
-           intake_rule(&examination->programme->intakes[price->index], RULE_DISCIPLINE_MAX) !=
-               RULE_OPEN;
-}
-
-static int64_t discipline_max(const struct examination *examination, const struct price *price) {
-    return intake_rule(&examination->programme->intakes[price->index], RULE_DISCIPLINE_MAX);
-}
-
-static void enter_discipline(const struct examination *examination, struct claim *claim,
-                             const struct price *price) {
-    for (size_t i = 0; i < examination->programme->candidate_count; i++) {
-        if (examination->discipline[i] == price->part) {
-            claim_add(claim, &claim->of_candidate[i], price->price);
-        }
-    }
-}
-
-static bool has_disciplines_min(const struct examination *examination, const struct price *price) {
-    return has_intake(examination, price) &&
-           intake_rule(&examination->programme->intakes[price->index], RULE_DISCIPLINES_MIN) > 0;
-}
-
-static bool has_there(const struct examination *examination, const struct price *price) {
-    return has_discipline(examination, price) && has_disciplines_min(examination, price);
-}
-
-static void enter_there(const struct examination *examination, struct claim *claim,
-                        const struct price *price) {
-    enter_discipline(examination, claim, price);
-    claim_add(claim, &claim->there[price->part], price->price);
-}
-
-static int64_t disciplines_min(const struct examination *examination, const struct price *price) {
-    return intake_rule(&examination->programme->intakes[price->index], RULE_DISCIPLINES_MIN);
-}
-
-static void enter_disciplines(const struct examination *examination, struct claim *claim,
-                              const struct price *price) {
-    (void)examination;
-    claim_add(claim, &claim->disciplines[price->index], price->price);
-}
-
-static bool has_link(const struct examination *examination, const struct price *price,
-                     enum link_kind kind) {
-    const struct programme *programme = examination->programme;
-    return price->index >= 0 && (size_t)price->index < programme->link_count &&
-           programme->links[price->index].kind == kind;
-}
-
-static bool has_company(const struct examination *examination, const struct price *price) {
-    return price->part >= 0 && (size_t)price->part < examination->programme->company_count &&
-           is_slot(examination->programme, price->day);
-}
-
-static bool has_apart(const struct examination *examination, const struct price *price) {
-    return has_link(examination, price, LINK_APART) && has_company(examination, price);
-}
-
-static int64_t one_there(const struct examination *examination, const struct price *price) {
-    int64_t fixed = fixed_there(examination, price);
-    return fixed < 1 ? 1 - fixed : 0;
-}
-
-static bool has_near(const struct examination *examination, const struct price *price) {
-    return has_link(examination, price, LINK_NEAR) && has_company(examination, price) &&
-           examination->alike[price->part][ALIKE_MUNICIPALITY] != NONE &&
-           both_are_out(examination, price);
-}
-
-static bool has_near_placed(const struct examination *examination, const struct price *price) {
-    return has_link(examination, price, LINK_NEAR);
-}
-
-static void enter_near_placed(const struct examination *examination, struct claim *claim,
-                              const struct price *price) {
-    const struct link *link = &examination->programme->links[price->index];
-    int64_t *other = &claim->of_candidate[link->other];
-    claim_add(claim, &claim->of_candidate[link->candidate], price->price);
-    claim->total.overflows |= __builtin_sub_overflow(*other, price->price, other);
 }
 
 // The claim of the goal that is kept, or NULL.
