@@ -666,19 +666,103 @@ static void rows_belong_to_links_and_disciplines_that_there_are(void **state) {
     world_release(&world);
 }
 
-// Two people of one discipline, of which one may be placed: at its price one is the most.
+// A limit that proves a goal: without its price the goal is not proven, with it it is.
+static void assert_proves(const struct world *world, enum goal goal, int64_t value,
+                          struct price price, const char *day) {
+    struct value reached = {.of[GOAL_PLACED] = value};
+    struct findings findings = {0};
+    struct claim_case claim = {&world->programme, &reached, {goal, 0}, value, {0}};
+    assert_true(day == NULL || day_from_text(day, &price.day));
+    add_price(&claim, (struct price){.kind = PRICE_BOUND});
+    assert_false(is_proven(&claim, &findings));
+    add_price(&claim, price);
+    if (!is_proven(&claim, &findings)) {
+        findings_print(&findings, stderr);
+        fail();
+    }
+    proof_release(&claim.proof);
+    findings_release(&findings);
+}
+
 static void discipline_max_proves_that_one_is_the_most(void **state) {
     (void)state;
     struct world world = {0};
     given_two(&world, "apart", p_in_a);
     struct price price = {.kind = PRICE_DISCIPLINE_MAX, .price = ONE};
-    struct value reached = {.of[GOAL_PLACED] = 1};
+    assert_proves(&world, GOAL_PLACED, 1, price, NULL);
+    world_release(&world);
+}
+
+// Everybody is in A for one month; H, whom only the history knows, has one place of three.
+static void given_one_company(struct world *world, const char *company, const char *rules,
+                              const char *candidates) {
+    char companies[200], all_rules[300];
+    snprintf(companies, sizeof companies, "company,places,max_months,cost_per_month,budget\n%s",
+             company);
+    snprintf(all_rules, sizeof all_rules,
+             "rule,value\nstart,2027-01-01\nmodules,1\nmodule_months,1\ncompanies_min,1\n%s",
+             rules);
+    assert_true(given_programme(world, "rules.csv", all_rules, "companies.csv", companies,
+                                "candidates.csv", candidates, "history.csv",
+                                "candidate,module,from,to,company,status\n"
+                                "H,1,2027-01-01,2027-01-31,A,published\n",
+                                "links.csv", "candidate,other,kind,reason\nP,Q,apart,why\n", NULL));
+}
+
+static void history_leaves_fewer_places(void **state) {
+    (void)state;
+    struct world world = {0};
+    struct price price = {.kind = PRICE_OFFER, .price = ONE};
+    given_one_company(&world, "A,3,,,\n", "admit_max,all\n", "candidate\nP\nQ\nR\n");
+    assert_proves(&world, GOAL_PLACED, 2, price, "2027-01-01");
+    world_release(&world);
+}
+
+static void history_leaves_fewer_to_admit(void **state) {
+    (void)state;
+    struct world world = {0};
+    struct price price = {.kind = PRICE_ADMIT, .price = ONE};
+    given_one_company(&world, "A,9,,,\n", "admit_max,3\n", "candidate\nP\nQ\nR\n");
+    assert_proves(&world, GOAL_PLACED, 2, price, NULL);
+    world_release(&world);
+}
+
+static void budget_is_a_limit_on_months(void **state) {
+    (void)state;
+    struct world world = {0};
+    struct price price = {.kind = PRICE_MONTHS, .price = ONE};
+    given_one_company(&world, "A,9,3,10,29.99\n", "admit_max,all\n", "candidate\nP\nQ\nR\n");
+    assert_proves(&world, GOAL_PLACED, 2, price, NULL);
+    world_release(&world);
+}
+
+static void people_apart_are_one_at_most(void **state) {
+    (void)state;
+    struct world world = {0};
+    struct price price = {.kind = PRICE_APART, .price = ONE};
+    given_one_company(&world, "A,9,,,\n", "admit_max,all\n", "candidate\nP\nQ\nR\n");
+    assert_proves(&world, GOAL_PLACED, 2, price, "2027-01-01");
+    world_release(&world);
+}
+
+// Nobody is worth more than the discipline that must be there: mark 5 less is given up for it.
+static void discipline_that_must_be_there_costs_marks(void **state) {
+    (void)state;
+    struct world world = {0};
     struct findings findings = {0};
-    struct claim_case claim = {&world.programme, &reached, {GOAL_PLACED, 0}, 1, {0}};
+    given_one_company(&world, "A,9,,,\n", "admit_max,3\ndisciplines_min,2\n",
+                      "candidate,assessment,discipline\nP,9,law\nQ,8,law\nR,3,it\n");
+    struct value reached = {0};
+    struct claim_case claim = {&world.programme, &reached, {GOAL_ASSESSMENT, 0}, 1200, {0}};
     add_price(&claim, (struct price){.kind = PRICE_BOUND});
+    add_price(&claim, (struct price){.kind = PRICE_ADMIT, .price = 8 * ONE});
     assert_false(is_proven(&claim, &findings));
-    add_price(&claim, price);
-    assert_true(is_proven(&claim, &findings));
+    add_price(&claim, (struct price){.kind = PRICE_DISCIPLINES_MIN, .price = -5 * ONE});
+    add_price(&claim, (struct price){.kind = PRICE_DISCIPLINE_THERE, .part = 2, .price = -5 * ONE});
+    findings_release(&findings);
+    bool good = is_proven(&claim, &findings);
+    findings_print(&findings, stderr);
+    assert_true(good);
     proof_release(&claim.proof);
     findings_release(&findings);
     world_release(&world);
@@ -691,6 +775,11 @@ int main(void) {
         cmocka_unit_test(near_has_no_price_where_both_are_published),
         cmocka_unit_test(rows_belong_to_links_and_disciplines_that_there_are),
         cmocka_unit_test(discipline_max_proves_that_one_is_the_most),
+        cmocka_unit_test(history_leaves_fewer_places),
+        cmocka_unit_test(history_leaves_fewer_to_admit),
+        cmocka_unit_test(budget_is_a_limit_on_months),
+        cmocka_unit_test(people_apart_are_one_at_most),
+        cmocka_unit_test(discipline_that_must_be_there_costs_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -357,6 +357,42 @@ static void after_a_move_the_first_company_is_left(void **state) {
     });
 }
 
+// A module that nobody planned in time is no leave: whoever was in A in December has left it.
+static void gap_ends_a_stay(void **state) {
+    (void)state;
+    assert_rule(&(struct rule_case){
+        .story = {.rules = "rule,value\nstart,2026-12-01\nmodules,3\nmodule_months,1\n"
+                           "admit_max,all\ncompanies_min,1\nplan_from,2027-02-01\n",
+                  .candidates = "candidate\nO\n",
+                  .history = "candidate,module,from,to,company,status\n"
+                             "O,1,2026-12-01,2026-12-31,A,published\n"},
+        .kept = "candidate,module,from,to,company,status\nO,1,2026-12-01,2026-12-31,A,published\n"
+                "O,3,2027-02-01,2027-02-28,C,proposed\n",
+        .broken = "candidate,module,from,to,company,status\nO,1,2026-12-01,2026-12-31,A,published\n"
+                  "O,3,2027-02-01,2027-02-28,A,proposed\n",
+        .kind = FINDING_SCHEDULE_RETURN,
+        .place = "schedule.csv:3",
+    });
+}
+
+#define THERE_AND_BACK                                                                             \
+    "candidate,module,from,to,company,status\nO,1,2026-12-01,2026-12-31,A,published\n"             \
+    "O,2,2027-01-01,2027-01-31,B,published\nO,3,2027-02-01,2027-02-28,A,published\n"
+
+static void published_return_is_a_fact(void **state) {
+    (void)state;
+    assert_rule(&(struct rule_case){
+        .story = {.rules = "rule,value\nstart,2026-12-01\nmodules,4\nmodule_months,1\n"
+                           "admit_max,all\n",
+                  .candidates = "candidate\nO\n",
+                  .history = THERE_AND_BACK},
+        .kept = THERE_AND_BACK "O,4,2027-03-01,2027-03-31,A,proposed\n",
+        .broken = THERE_AND_BACK "O,4,2027-03-01,2027-03-31,B,proposed\n",
+        .kind = FINDING_SCHEDULE_RETURN,
+        .place = "schedule.csv:5",
+    });
+}
+
 // ------------------------------------------------------------------ what is planned
 
 static void module_that_began_before_plan_from_stays_empty(void **state) {
@@ -775,6 +811,8 @@ int main(void) {
         cmocka_unit_test(leave_is_not_planned),
         cmocka_unit_test(after_a_move_the_second_stay_may_go_on),
         cmocka_unit_test(after_a_move_the_first_company_is_left),
+        cmocka_unit_test(gap_ends_a_stay),
+        cmocka_unit_test(published_return_is_a_fact),
         cmocka_unit_test(module_that_began_before_plan_from_stays_empty),
         cmocka_unit_test(applicant_begins_with_the_first_module),
         cmocka_unit_test(later_modules_stay_open),
