@@ -676,22 +676,24 @@ enum { STOPS = 6, DRAWN_MODULES = 6 };
 
 struct drawn {
     struct dice dice;
-    struct path_rules rules;
+    struct track track;
+    struct quest quest;
     struct stop stops[STOPS];
     size_t count;
-    int asked;
     int chosen[MODULES_MAX];
     int64_t best;
 };
 
 static void draw_paths(struct drawn *drawn) {
     struct dice *dice = &drawn->dice;
-    struct path_rules *rules = &drawn->rules;
-    rules->module_count = 1 + dice_below(dice, DRAWN_MODULES);
+    struct path_rules *rules = &drawn->quest.rules;
+    int modules = 1 + dice_below(dice, DRAWN_MODULES);
+    drawn->track = track_of_open_modules(modules);
+    drawn->quest.track = &drawn->track;
     rules->companies_min = 1 + dice_below(dice, 3);
-    rules->companies_max = 1 + dice_below(dice, rules->module_count);
+    rules->companies_max = 1 + dice_below(dice, modules);
     rules->stay_min = 1 + dice_below(dice, 2);
-    rules->stay_max = 1 + dice_below(dice, rules->module_count);
+    rules->stay_max = 1 + dice_below(dice, modules);
     drawn->count = (size_t)dice_below(dice, STOPS + 1);
     for (int way = 0; way < ALIKE_WAYS; way++) {
         rules->alike_max[way] = dice_chance(dice, 40) ? 1 + dice_below(dice, 2) : MODULES_MAX;
@@ -699,7 +701,7 @@ static void draw_paths(struct drawn *drawn) {
     for (size_t k = 0; k < drawn->count; k++) {
         struct stop *stop = &drawn->stops[k];
         *stop = (struct stop){.company = (int)k, .is_asked_for = dice_chance(dice, 10)};
-        drawn->asked += stop->is_asked_for;
+        drawn->quest.asked += stop->is_asked_for;
         for (int way = 0; way < ALIKE_WAYS; way++) {
             stop->alike[way] = dice_below(dice, 4) - 1;
         }
@@ -707,7 +709,7 @@ static void draw_paths(struct drawn *drawn) {
             stop->worth[t] = dice_chance(dice, 15) ? WORTH_CLOSED : dice_below(dice, 21) - 10;
         }
     }
-    drawn->asked += dice_chance(dice, 3);
+    drawn->quest.asked += dice_chance(dice, 3);
 }
 
 static bool was_there(const struct drawn *drawn, int t) {
@@ -725,14 +727,14 @@ static bool stay_is_good(const struct drawn *drawn, int end) {
     while (length < end && drawn->chosen[end - length - 1] == drawn->chosen[end - 1]) {
         length++;
     }
-    return length >= drawn->rules.stay_min && length <= drawn->rules.stay_max;
+    return length >= drawn->quest.rules.stay_min && length <= drawn->quest.rules.stay_max;
 }
 
 static bool keeps_rules(const struct drawn *drawn) {
-    const struct path_rules *rules = &drawn->rules;
+    const struct path_rules *rules = &drawn->quest.rules;
     int companies = 0, asked = 0;
     bool good = true;
-    for (int t = 0; t < rules->module_count; t++) {
+    for (int t = 0; t < drawn->track.leg_count; t++) {
         bool goes_on = t > 0 && drawn->chosen[t] == drawn->chosen[t - 1];
         const struct stop *stop = &drawn->stops[drawn->chosen[t]];
         if (goes_on) {
@@ -743,7 +745,7 @@ static bool keeps_rules(const struct drawn *drawn) {
         asked += stop->is_asked_for;
         for (int way = 0; way < ALIKE_WAYS; way++) {
             int alike = 0;
-            for (int u = 0; u < rules->module_count; u++) {
+            for (int u = 0; u < drawn->track.leg_count; u++) {
                 bool is_first = !was_there(drawn, u);
                 int other = drawn->stops[drawn->chosen[u]].alike[way];
                 alike += is_first && other != NONE && other == stop->alike[way];
@@ -751,12 +753,13 @@ static bool keeps_rules(const struct drawn *drawn) {
             good = good && alike <= rules->alike_max[way];
         }
     }
-    return good && stay_is_good(drawn, rules->module_count) && companies >= rules->companies_min &&
-           companies <= rules->companies_max && asked == drawn->asked;
+    return good && stay_is_good(drawn, drawn->track.leg_count) &&
+           companies >= rules->companies_min && companies <= rules->companies_max &&
+           asked == drawn->quest.asked;
 }
 
 static void try_all(struct drawn *drawn, int t, int64_t worth) {
-    if (t == drawn->rules.module_count) {
+    if (t == drawn->track.leg_count) {
         drawn->best = worth > drawn->best && keeps_rules(drawn) ? worth : drawn->best;
         return;
     }
@@ -778,8 +781,7 @@ static void best_path_is_the_best_of_all_paths(void **state) {
         drawn.best = dice_chance(&drawn.dice, 50) ? 0 : -1000;
         int64_t least = drawn.best;
         try_all(&drawn, 0, 0);
-        int64_t best =
-            best_path(search, &drawn.rules, drawn.stops, drawn.count, drawn.asked, least);
+        int64_t best = best_path(search, &drawn.quest, drawn.stops, drawn.count, least);
         if (best != drawn.best) {
             fprintf(stderr, "seed %" PRIu64 "\n", seed);
         }
@@ -1071,6 +1073,13 @@ static int64_t coefficient(const struct plain *plain, const struct price *price,
         return price->index == GOAL_PROMISED
                    ? 0
                    : in_units(plain, (enum goal)price->index, path->worth.value[price->index]);
+    case PRICE_DISCIPLINE_MAX:
+    case PRICE_DISCIPLINE_THERE:
+    case PRICE_DISCIPLINES_MIN:
+    case PRICE_APART:
+    case PRICE_NEAR:
+    case PRICE_NEAR_PLACED:
+        return 0; // nothing of that kind is drawn here
     }
     return 0;
 }
@@ -1097,6 +1106,13 @@ static int64_t limit_of(const struct plain *plain, const struct price *price,
         return plain->must_count;
     case PRICE_GOAL:
         return in_units(plain, (enum goal)price->index, worth->value[price->index]);
+    case PRICE_DISCIPLINE_MAX:
+    case PRICE_DISCIPLINE_THERE:
+    case PRICE_DISCIPLINES_MIN:
+    case PRICE_APART:
+    case PRICE_NEAR:
+    case PRICE_NEAR_PLACED:
+        return 0;
     }
     return 0;
 }

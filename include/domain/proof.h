@@ -30,7 +30,19 @@ enum price_kind {
     PRICE_ADMIT,      // a person of intake `index`
     PRICE_MUST,       // somebody who must be placed (at least all of them are)
     PRICE_ADMIT_MIN,  // a person of intake `index` (at least admit_min are placed)
-    PRICE_GOAL,       // a unit of goal `index`, which keeps the value it has reached
+
+    // Somebody whose first discipline is that of candidate `part`, the first one of intake `index`
+    // who has it.
+    PRICE_DISCIPLINE_MAX,
+    PRICE_DISCIPLINE_THERE, // ... who makes it be there
+    PRICE_DISCIPLINES_MIN,  // a discipline that is there in intake `index`
+
+    PRICE_APART, // one of the two people of link `index` in company `part` in the slot of `day`
+    PRICE_NEAR,  // ... in the municipality of company `part`, the first one that lies there
+    PRICE_NEAR_PLACED, // one of the two people of link `index`
+
+    PRICE_GOAL, // a unit of goal `index`, which keeps the value it has reached; of wish_profile, at
+                // rank `part`
 };
 
 // True for the kinds whose prices hold from a day on, or for one: only they use `day`.
@@ -42,11 +54,16 @@ struct price {
     int index;
     int32_t day;
     int64_t price;
+    int part;         // 0 for the kinds that do not name it
+    int rank;         // of the goal wish_profile; 0 for all others
     struct origin at; // the row; zero when match made it
 };
 
-// Sorted by the order of goals, then kind, index and day. Zero is an empty proof. A goal without a
-// PRICE_BOUND is not claimed to be proven by prices.
+// True for the kinds that use `part`, PRICE_GOAL only for wish_profile.
+bool price_has_part(const struct price *price);
+
+// Sorted by the order of goals (worse ranks first), then kind, index, part and day. Zero is an
+// empty proof. A goal without a PRICE_BOUND is not claimed to be proven by prices.
 struct proof {
     struct price *prices;
     size_t count;

@@ -19,8 +19,10 @@ void terminal_schedule(const struct programme *programme, const struct schedule 
 // One row a goal, with what it means and how sure it is.
 void terminal_goals(const struct goal_result *goals, size_t count, FILE *out);
 
-// One row a goal of the programme, with its value only. `values` is by goal.
-void terminal_values(const struct programme *programme, const int64_t *values, FILE *out);
+// One row a goal of the programme, with its value only. `values` is by goal, `at_rank` the values
+// of wish_profile, which has a row for each rank from the last to 2.
+void terminal_values(const struct programme *programme, const int64_t *values,
+                     const int64_t *at_rank, int rank_count, FILE *out);
 
 // How far a value is from the best possible, in percent of the value (of 1, where it is 0). Rounded
 // up to two decimals, below 1 % to four: only what is no gap at all is "0". Returns `text`.

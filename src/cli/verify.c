@@ -5,7 +5,6 @@
 #include "verify/verify.h"
 #include "cli/command.h"
 #include "output/terminal.h"
-#include "problem/problem.h"
 
 enum { KEY_PROOF = 256 };
 
@@ -51,16 +50,14 @@ static enum exit_status judge_proof(struct judging *judging) {
 }
 
 static enum exit_status judge(struct judging *judging, const char *path) {
-    if (!problem_supports(&judging->loaded.programme, &judging->loaded.findings)) {
-        return STATUS_FINDINGS;
-    }
     enum exit_status status = judge_schedule(judging, path);
     return status == STATUS_DONE && judging->proof_path != NULL ? judge_proof(judging) : status;
 }
 
 static void tell(const struct judging *judging) {
     const struct programme *programme = &judging->loaded.programme;
-    terminal_values(programme, judging->worth.value, stdout);
+    const struct worth *worth = &judging->worth;
+    terminal_values(programme, worth->value, worth->at_rank, worth->rank_count, stdout);
     fputs("Every rule is kept.\n", stdout);
     for (size_t g = 0; g < programme->goal_count && judging->proof_path != NULL; g++) {
         enum goal goal = programme->goals[g];
@@ -75,6 +72,7 @@ static void judging_release(struct judging *judging) {
     folder_release(&judging->files);
     schedule_release(&judging->schedule);
     proof_release(&judging->proof);
+    worth_release(&judging->worth);
 }
 
 enum exit_status command_verify(int argc, char **argv) {

@@ -7,7 +7,14 @@
 #include "base/memory.h"
 
 bool price_has_day(enum price_kind kind) {
-    return kind == PRICE_OFFER || kind == PRICE_MIN_PLACES;
+    return kind == PRICE_OFFER || kind == PRICE_MIN_PLACES || kind == PRICE_APART ||
+           kind == PRICE_NEAR;
+}
+
+bool price_has_part(const struct price *price) {
+    return price->kind == PRICE_DISCIPLINE_MAX || price->kind == PRICE_DISCIPLINE_THERE ||
+           price->kind == PRICE_APART || price->kind == PRICE_NEAR ||
+           (price->kind == PRICE_GOAL && price->index == GOAL_WISH_PROFILE);
 }
 
 void proof_add(struct proof *proof, const struct price *price) {

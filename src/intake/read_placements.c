@@ -36,13 +36,27 @@ static int read_person(struct reader *reader, struct record *record, bool is_his
     return reader_candidate(reader, record, PLACEMENT_CANDIDATE);
 }
 
+// A schedule repeats what the history says, also where the company has no places of its own any
+// more.
+static bool history_was_there(const struct schedule *history, const char *candidate_id,
+                              int company) {
+    for (size_t i = 0; i < history->count; i++) {
+        const struct placement *row = &history->placements[i];
+        if (row->company == company && row->offer == NONE &&
+            text_equal(row->candidate_id, candidate_id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static int read_own_offer(struct reader *reader, struct record *record, int company,
-                          bool is_history) {
+                          const char *candidate_id, bool is_history) {
     int own = reader_own_offer(reader->programme, company);
     if (own != NONE) {
         return own;
     }
-    if (!is_history) {
+    if (!is_history && !history_was_there(&reader->programme->history, candidate_id, company)) {
         record_report(record, FINDING_NOT_THE_COMPANYS_OWN, PLACEMENT_COMPANY,
                       record_text(record, PLACEMENT_COMPANY),
                       "Its places stand among the offers, each with an id.");
@@ -96,14 +110,14 @@ static void read_placement(struct reader *reader, struct record *record, void *i
     check_company(record, placement.status);
     reader_check_dates(record, PLACEMENT_FROM, PLACEMENT_TO);
     placement.module = reader_module(reader, record, PLACEMENT_MODULE, placement.intake);
-    if (placement.company != NONE) {
-        bool is_own = record_blank(record, PLACEMENT_OFFER);
-        placement.offer =
-            is_own ? read_own_offer(reader, record, placement.company, placements->is_history)
-                   : read_offer(reader, record, placement.company);
-    }
     if (placement.candidate != NONE) {
         placement.candidate_id = reader->programme->candidates[placement.candidate].id;
+    }
+    if (placement.company != NONE) {
+        bool is_own = record_blank(record, PLACEMENT_OFFER);
+        placement.offer = is_own ? read_own_offer(reader, record, placement.company,
+                                                  placement.candidate_id, placements->is_history)
+                                 : read_offer(reader, record, placement.company);
     }
     if (record->good) {
         schedule_add(placements->schedule, &placement);

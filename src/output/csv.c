@@ -187,11 +187,31 @@ void csv_summary(const struct goal_result *goals, size_t count, struct csv_style
     finish(&writer, out);
 }
 
+static const char *goal_name(enum goal goal, int rank, struct arena *arena) {
+    const char *name = goal_kind(goal)->name;
+    return rank == 0 ? name : arena_print(arena, "%s:%d", name, rank);
+}
+
+static const char *discipline_row(const struct programme *programme, const struct price *price,
+                                  const char *kind, struct arena *arena) {
+    return arena_print(arena, "%s:%s|%s", kind, programme->intakes[price->index].label,
+                       programme->candidates[price->part].disciplines.words[0]);
+}
+
+// `where` is left out when it is NULL.
+static const char *link_row(const struct programme *programme, const struct price *price,
+                            const char *kind, const char *where, struct arena *arena) {
+    const struct link *link = &programme->links[price->index];
+    return arena_print(arena, "%s:%s|%s%s%s", kind, programme->candidates[link->candidate].id,
+                       programme->candidates[link->other].id, where != NULL ? "|" : "",
+                       where != NULL ? where : "");
+}
+
 // A readable name of what a price is for.
 static const char *price_row(const struct programme *programme, const struct price *price,
                              struct arena *arena) {
-    const struct offer *offer =
-        price_has_day(price->kind) ? &programme->offers[price->index] : NULL;
+    bool is_of_offer = price->kind == PRICE_OFFER || price->kind == PRICE_MIN_PLACES;
+    const struct offer *offer = is_of_offer ? &programme->offers[price->index] : NULL;
     switch (price->kind) {
     case PRICE_BOUND:
         return "best_possible";
@@ -212,7 +232,21 @@ static const char *price_row(const struct programme *programme, const struct pri
     case PRICE_ADMIT_MIN:
         return arena_print(arena, "admit_min:%s", programme->intakes[price->index].label);
     case PRICE_GOAL:
-        return arena_print(arena, "goal:%s", goal_kind((enum goal)price->index)->name);
+        return arena_print(arena, "goal:%s",
+                           goal_name((enum goal)price->index, price->part, arena));
+    case PRICE_DISCIPLINE_MAX:
+        return discipline_row(programme, price, "discipline_max", arena);
+    case PRICE_DISCIPLINE_THERE:
+        return discipline_row(programme, price, "discipline_there", arena);
+    case PRICE_DISCIPLINES_MIN:
+        return arena_print(arena, "disciplines_min:%s", programme->intakes[price->index].label);
+    case PRICE_APART:
+        return link_row(programme, price, "apart", programme->companies[price->part].id, arena);
+    case PRICE_NEAR:
+        return link_row(programme, price, "near", programme->companies[price->part].municipality,
+                        arena);
+    case PRICE_NEAR_PLACED:
+        return link_row(programme, price, "near", NULL, arena);
     }
     return "";
 }
@@ -224,7 +258,7 @@ void csv_proof(const struct programme *programme, const struct proof *proof, str
     begin(&writer, style, proof_headers);
     for (size_t i = 0; i < proof->count; i++) {
         const struct price *price = &proof->prices[i];
-        writer_text(&writer, goal_kind(price->goal)->name);
+        writer_text(&writer, goal_name(price->goal, price->rank, &arena));
         writer_text(&writer, price_row(programme, price, &arena));
         if (price_has_day(price->kind)) {
             writer_day(&writer, price->day);

@@ -152,17 +152,33 @@ void terminal_goals(const struct goal_result *goals, size_t count, FILE *out) {
     table_close(table, out);
 }
 
-void terminal_values(const struct programme *programme, const int64_t *values, FILE *out) {
+static void add_value(struct libscols_table *table, enum goal goal, int rank, int64_t value) {
+    char name[64];
+    struct libscols_line *line = add_line(table);
+    if (rank == 0) {
+        snprintf(name, sizeof name, "%s", goal_kind(goal)->name);
+    } else {
+        snprintf(name, sizeof name, "%s:%d", goal_kind(goal)->name, rank);
+    }
+    set_cell(line, 0, name);
+    set_number(line, 1, value);
+    set_cell(line, 2, meanings[goal]);
+}
+
+void terminal_values(const struct programme *programme, const int64_t *values,
+                     const int64_t *at_rank, int rank_count, FILE *out) {
     struct libscols_table *table = table_open(out);
     add_column(table, "GOAL", 0);
     add_column(table, "VALUE", SCOLS_FL_RIGHT);
     add_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
     for (size_t i = 0; i < programme->goal_count; i++) {
         enum goal goal = programme->goals[i];
-        struct libscols_line *line = add_line(table);
-        set_cell(line, 0, goal_kind(goal)->name);
-        set_number(line, 1, values[goal]);
-        set_cell(line, 2, meanings[goal]);
+        for (int rank = rank_count - 1; goal == GOAL_WISH_PROFILE && rank > 1; rank--) {
+            add_value(table, goal, rank, at_rank[rank]);
+        }
+        if (goal != GOAL_WISH_PROFILE) {
+            add_value(table, goal, 0, values[goal]);
+        }
     }
     table_close(table, out);
 }

@@ -6,8 +6,9 @@
 #include "verify/judgement.h"
 #include "verify/say.h"
 
-void assessments_read(struct judgement *judgement) {
+void history_read(struct judgement *judgement) {
     const struct programme *programme = judgement->programme;
+    judgement->pasts = pasts_read(programme, &judgement->arena);
     judgement->assesses =
         arena_new(&judgement->arena, programme->intake_count, sizeof *judgement->assesses);
     for (size_t i = 0; i < programme->candidate_count; i++) {
@@ -19,7 +20,7 @@ void assessments_read(struct judgement *judgement) {
 static void judge_education(struct judgement *judgement, const struct path *path) {
     const struct candidate *candidate = path->candidate;
     int64_t least = intake_rule(path->intake, RULE_EDUCATION_YEARS_MIN);
-    if (fits_education(candidate, path->intake)) {
+    if (fits_education(candidate, path->past, path->intake)) {
         return;
     }
     char asked[NUMBER_TEXT_SIZE], given[NUMBER_TEXT_SIZE];
@@ -34,7 +35,7 @@ static void judge_education(struct judgement *judgement, const struct path *path
 
 static void judge_assessment(struct judgement *judgement, const struct path *path) {
     const struct candidate *candidate = path->candidate;
-    if (fits_assessment(candidate, judgement->assesses[candidate->intake])) {
+    if (fits_assessment(candidate, path->past, judgement->assesses[candidate->intake])) {
         return;
     }
     findings_add(judgement->findings, FINDING_SCHEDULE_NOT_ASSESSED, place_of_row(path, path->row),
@@ -45,16 +46,23 @@ static void judge_assessment(struct judgement *judgement, const struct path *pat
 static void judge_availability(struct judgement *judgement, const struct path *path) {
     const struct candidate *candidate = path->candidate;
     const struct intake *intake = path->intake;
-    if (fits_availability(candidate, intake)) {
+    unsigned planned = path->past->planned;
+    if (fits_availability(candidate, path->past, intake)) {
         return;
+    }
+    int first = 0, last = intake->module_count - 1;
+    while ((planned >> first & 1) == 0) {
+        first++;
+    }
+    while ((planned >> last & 1) == 0) {
+        last--;
     }
     findings_add(
         judgement->findings, FINDING_SCHEDULE_AVAILABILITY, place_of_row(path, path->row),
         candidate->id, "%s allows %s of late start; the modules last %s, and %s says available %s.",
         say_rule(judgement, &intake->rules, RULE_LATE_START_DAYS),
         say_count(judgement, intake_rule(intake, RULE_LATE_START_DAYS), "day", "days"),
-        say_days(judgement, intake->modules[0].first_day,
-                 intake->modules[intake->module_count - 1].last_day),
+        say_days(judgement, intake->modules[first].first_day, intake->modules[last].last_day),
         say_place(judgement, &candidate->at),
         say_days(judgement, candidate->available_first_day, candidate->available_last_day));
 }

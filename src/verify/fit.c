@@ -2,27 +2,42 @@
 //
 // Whoever judges a schedule and whoever looks for all paths that there could be must mean the same
 // by a rule, so each is written here once. What an applicant must bring is asked of applicants
-// only: somebody admitted has passed that door.
+// only: somebody admitted has passed that door, and so has whoever has a published path.
 #include "verify/fit.h"
 
-bool fits_education(const struct candidate *candidate, const struct intake *intake) {
+bool is_applicant(const struct candidate *candidate, const struct past *past) {
+    return candidate->status == STATUS_APPLICANT && !past->continues;
+}
+
+bool fits_education(const struct candidate *candidate, const struct past *past,
+                    const struct intake *intake) {
     int64_t least = intake_rule(intake, RULE_EDUCATION_YEARS_MIN);
-    return candidate->status != STATUS_APPLICANT || least <= 0 ||
-           candidate->education_years >= least;
+    return !is_applicant(candidate, past) || least <= 0 || candidate->education_years >= least;
 }
 
-bool fits_assessment(const struct candidate *candidate, bool others_are) {
-    return candidate->status != STATUS_APPLICANT || candidate->assessment != NOT_KNOWN ||
-           !others_are;
+bool fits_assessment(const struct candidate *candidate, const struct past *past, bool others_are) {
+    return !is_applicant(candidate, past) || candidate->assessment != NOT_KNOWN || !others_are;
 }
 
-// The first module may be joined some days late; all the others are attended from their first day.
-bool fits_availability(const struct candidate *candidate, const struct intake *intake) {
-    int64_t from = candidate->available_first_day;
-    int64_t start = intake->modules[0].first_day;
-    return from <= start + intake_rule(intake, RULE_LATE_START_DAYS) &&
-           (intake->module_count == 1 || from <= intake->modules[1].first_day) &&
-           candidate->available_last_day >= intake->modules[intake->module_count - 1].last_day;
+bool fits_calendar(const struct past *past) {
+    return past->must || past->lost == 0;
+}
+
+// The first module to be planned may be joined some days late; all the others are attended from
+// their first day.
+bool fits_availability(const struct candidate *candidate, const struct past *past,
+                       const struct intake *intake) {
+    int64_t late = intake_rule(intake, RULE_LATE_START_DAYS);
+    bool fits = true;
+    for (int t = 0; t < intake->module_count; t++) {
+        const struct module *module = &intake->modules[t];
+        if ((past->planned >> t & 1) != 0) {
+            fits = fits && candidate->available_first_day <= module->first_day + late &&
+                   candidate->available_last_day >= module->last_day;
+            late = 0;
+        }
+    }
+    return fits;
 }
 
 bool fits_discipline(const struct candidate *candidate, const struct offer *offer) {

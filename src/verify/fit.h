@@ -5,17 +5,26 @@
 #define VERIFY_FIT_H
 
 #include "domain/programme.h"
+#include "verify/past.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 // What an applicant must bring; nothing is asked of anybody else. `others_are`: somebody of the
 // intake has a mark.
-bool fits_education(const struct candidate *candidate, const struct intake *intake);
-bool fits_assessment(const struct candidate *candidate, bool others_are);
+bool fits_education(const struct candidate *candidate, const struct past *past,
+                    const struct intake *intake);
+bool fits_assessment(const struct candidate *candidate, const struct past *past, bool others_are);
 
-// Is the candidate there for all modules?
-bool fits_availability(const struct candidate *candidate, const struct intake *intake);
+// An applicant starts with the first module, or not at all: has none started before plan_from?
+bool fits_calendar(const struct past *past);
+
+// Is the candidate there for all modules that are to be planned?
+bool fits_availability(const struct candidate *candidate, const struct past *past,
+                       const struct intake *intake);
+
+// True for somebody who may be admitted, but need not be.
+bool is_applicant(const struct candidate *candidate, const struct past *past);
 
 // Is the offer open to the disciplines of the candidate?
 bool fits_discipline(const struct candidate *candidate, const struct offer *offer);

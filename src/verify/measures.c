@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What each goal counts, written down a second time from its definition. The weight of a module is
+// What each goal counts, written down a second time from its definition. `wish_profile` is many
+// numbers and counted in worth.c. The weight of a module is
 // its months in units of the greatest common divisor of all module lengths.
 #include "base/text.h"
+#include "verify/fit.h"
 #include "verify/measure.h"
 #include "verify/say.h"
 
 static void add_mark(const struct ledger *ledger, const struct path *path, struct tally *tally) {
     (void)ledger;
     const struct candidate *candidate = path->candidate;
-    if (candidate->status == STATUS_APPLICANT && candidate->assessment != NOT_KNOWN) {
+    if (is_applicant(candidate, path->past) && candidate->assessment != NOT_KNOWN) {
         tally_add(tally, candidate->assessment);
     }
 }
@@ -23,7 +25,7 @@ static void add_person(const struct ledger *ledger, const struct path *path, str
 static void raise_to_wish(const struct ledger *ledger, const struct entry *entry,
                           struct tally *tally) {
     (void)ledger;
-    tally_raise(tally, wish_rank(entry->candidate, entry->company_index));
+    tally_raise(tally, wish_rank(entry->candidate, entry->past, entry->company_index));
 }
 
 static int64_t shared_say(const struct ledger *ledger, int64_t of_candidate, int64_t of_company) {
@@ -33,7 +35,7 @@ static int64_t shared_say(const struct ledger *ledger, int64_t of_candidate, int
 static void add_wish(const struct ledger *ledger, const struct entry *entry, struct tally *tally) {
     const struct programme *programme = ledger->judgement->programme;
     int candidate = (int)(entry->candidate - programme->candidates);
-    int wish = wish_rank(entry->candidate, entry->company_index);
+    int wish = wish_rank(entry->candidate, entry->past, entry->company_index);
     int company = company_rank(&ledger->opinions, programme, candidate, entry->company_index);
     tally_add_times(tally, entry->weight, shared_say(ledger, wish - 1, company - 1));
 }
@@ -93,12 +95,10 @@ static void add_municipalities(const struct ledger *ledger, const struct path *p
     tally_add_times(tally, 100, count_different(ledger->judgement, path, municipality_of));
 }
 
-static void add_permanent(const struct ledger *ledger, const struct path *path,
+static void add_permanent(const struct ledger *ledger, const struct entry *entry,
                           struct tally *tally) {
-    const struct placement *last = path->module[path->intake->module_count - 1];
-    if (last != NULL && company_of_row(ledger->judgement, last)->permanent_post) {
-        tally_add(tally, 1);
-    }
+    (void)ledger;
+    tally_add(tally, entry->is_last && entry->company->permanent_post);
 }
 
 static const struct measure measures[GOALS] = {
@@ -110,10 +110,23 @@ static const struct measure measures[GOALS] = {
     [GOAL_WISHES] = {.row = add_wish},
     [GOAL_POINTS] = {.row = add_points},
     [GOAL_VARIETY] = {.path = add_sectors},
-    [GOAL_PERMANENT] = {.path = add_permanent},
+    [GOAL_PERMANENT] = {.row = add_permanent},
     [GOAL_REGION] = {.row = add_home, .path = add_municipalities},
     [GOAL_COST] = {.row = add_cost},
 };
+
+struct entry entry_of(const struct ledger *ledger, const struct path *path, int t, int company) {
+    int64_t months = path->intake->modules[t].months;
+    return (struct entry){
+        .candidate = path->candidate,
+        .past = path->past,
+        .company_index = company,
+        .company = &ledger->judgement->programme->companies[company],
+        .months = months,
+        .weight = months / ledger->month_unit,
+        .is_last = t == path->intake->module_count - 1,
+    };
+}
 
 const struct measure *measure_of(enum goal goal) {
     return &measures[goal];

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The schedule, person by person. A row that cannot stand in a path at all is named here: the
-// person may not be placed, the module is not theirs, is there twice or is not there, or the dates
-// are wrong. A module lasts as long as the intake says, whatever dates its row claims; so a wrong
-// date is one mistake and not also a crowded company.
+// person may not be placed, the module is not theirs, is not to be planned, is there twice or is
+// not there, or the dates are wrong. A module lasts as long as the intake says, whatever dates its
+// row claims; so a wrong date is one mistake and not also a crowded company.
 #include "base/array.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "verify/fit.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
 
@@ -14,21 +15,38 @@ static const char *id_of_company(const struct judgement *judgement, const struct
     return company_of_row(judgement, row)->id;
 }
 
+static void name_stranger(struct judgement *judgement, const struct path *path, const char *why) {
+    findings_add(judgement->findings, FINDING_SCHEDULE_STRANGER, place_of_row(path, path->row),
+                 path->candidate != NULL ? path->candidate->id : path->row->candidate_id, "%s",
+                 why);
+}
+
 // True for somebody who may not be placed; says so.
 static bool is_stranger(struct judgement *judgement, const struct path *path) {
     const struct candidate *candidate = path->candidate;
+    const struct programme *programme = judgement->programme;
+    const struct placement *first;
     if (candidate == NULL) {
-        findings_add(judgement->findings, FINDING_SCHEDULE_STRANGER, &path->row->at,
-                     path->row->candidate_id, "The programme has no candidate of this id.");
-        return true;
+        bool is_known =
+            rows_of_person(&programme->history, path->row->candidate_id, &first) > first;
+        name_stranger(judgement, path,
+                      is_known ? "Only the history knows this id, and has no such module."
+                               : "The programme has no candidate of this id.");
+    } else if (path->past->is_out) {
+        name_stranger(judgement, path,
+                      arena_print(&judgement->arena, "The status in %s is %s.",
+                                  say_place(judgement, &candidate->at),
+                                  status_word(candidate->status)));
+    } else if (!fits_calendar(path->past)) {
+        name_stranger(judgement, path,
+                      arena_print(&judgement->arena,
+                                  "%s: a module has begun by then, and an applicant starts with "
+                                  "the first.",
+                                  say_rule(judgement, &programme->rules, RULE_PLAN_FROM)));
+    } else {
+        return false;
     }
-    if (status_stays_out(candidate->status)) {
-        findings_add(judgement->findings, FINDING_SCHEDULE_STRANGER, place_of_row(path, path->row),
-                     candidate->id, "The status in %s is %s.", say_place(judgement, &candidate->at),
-                     status_word(candidate->status));
-        return true;
-    }
-    return false;
+    return true;
 }
 
 static bool has_no_place(struct judgement *judgement, struct path *path,
@@ -58,6 +76,21 @@ static bool has_foreign_module(struct judgement *judgement, struct path *path,
     return true;
 }
 
+static bool is_not_planned(struct judgement *judgement, struct path *path,
+                           const struct placement *row) {
+    if ((path->past->planned >> row->module & 1) != 0) {
+        return false;
+    }
+    bool is_lost = (path->past->lost >> row->module & 1) != 0;
+    const struct rules *rules = is_lost ? &judgement->programme->rules : &path->intake->rules;
+    findings_add(judgement->findings, FINDING_SCHEDULE_NOT_PLANNED, place_of_row(path, row),
+                 row->candidate_id, "%s: module %d of %s %s.",
+                 say_rule(judgement, rules, is_lost ? RULE_PLAN_FROM : RULE_PLAN_MODULES),
+                 row->module + 1, say_intake(judgement, path->intake),
+                 is_lost ? "has begun by then" : "stays open");
+    return true;
+}
+
 static bool has_module_again(struct judgement *judgement, struct path *path,
                              const struct placement *row) {
     path->rows_of_module[row->module]++;
@@ -74,7 +107,7 @@ static bool has_module_again(struct judgement *judgement, struct path *path,
 // Takes a row into the path, if there is room for it.
 static void path_take(struct judgement *judgement, struct path *path, const struct placement *row) {
     static bool (*const troubles[])(struct judgement *, struct path *, const struct placement *) = {
-        has_no_place, has_foreign_module, has_module_again};
+        has_no_place, has_foreign_module, is_not_planned, has_module_again};
     for (size_t i = 0; i < sizeof troubles / sizeof *troubles; i++) {
         if (troubles[i](judgement, path, row)) {
             path->whole = false;
@@ -84,11 +117,19 @@ static void path_take(struct judgement *judgement, struct path *path, const stru
     path->module[row->module] = row;
 }
 
+static int last_planned(const struct path *path) {
+    int last = path->intake->module_count;
+    while (last > 0 && ((path->past->planned | path->past->published) >> (last - 1) & 1) == 0) {
+        last--;
+    }
+    return last;
+}
+
 // A path that has another flaw already may lack a module because of it: one word is enough.
 static void name_gap(struct judgement *judgement, struct path *path) {
     struct text_buffer lacking = {0};
     for (int t = 0; path->whole && t < path->intake->module_count; t++) {
-        if (path->module[t] == NULL) {
+        if ((path->past->planned >> t & 1) != 0 && path->module[t] == NULL) {
             text_buffer_print(&lacking, "%s%d", lacking.length == 0 ? "" : ", ", t + 1);
         }
     }
@@ -96,7 +137,7 @@ static void name_gap(struct judgement *judgement, struct path *path) {
         path->whole = false;
         findings_add(judgement->findings, FINDING_SCHEDULE_GAP, place_of_row(path, path->row),
                      lacking.bytes, "A path of %s has one row for each of the modules 1 to %d.",
-                     say_intake(judgement, path->intake), path->intake->module_count);
+                     say_intake(judgement, path->intake), last_planned(path));
     }
     text_buffer_release(&lacking);
 }
@@ -125,21 +166,13 @@ static void note_visit(struct path *path, const struct placement *row) {
     path->visits[path->visit_count++] = row;
 }
 
-// The rows from `first` to `end` are those of one person.
-static void path_read(struct judgement *judgement, struct path *path, const struct placement *first,
-                      const struct placement *end) {
-    path->stranger = is_stranger(judgement, path);
-    path->whole = !path->stranger;
-    for (const struct placement *row = first; !path->stranger && row < end; row++) {
-        if (row->status != PLACEMENT_CANCELLED) {
-            path_take(judgement, path, row);
-        }
+static void list_visits(struct judgement *judgement, struct path *path) {
+    const struct past *past = path->past;
+    size_t most = (size_t)past->visit_count + MODULES_MAX;
+    path->visits = arena_new(&judgement->arena, most, sizeof(const struct placement *));
+    for (int v = 0; v < past->visit_count; v++) {
+        path->visits[path->visit_count++] = past->visits[v];
     }
-    if (path->stranger) {
-        return;
-    }
-    name_gap(judgement, path);
-    name_dates(judgement, path);
     for (int t = 0; t < path->intake->module_count; t++) {
         if (path->module[t] != NULL) {
             note_visit(path, path->module[t]);
@@ -147,42 +180,93 @@ static void path_read(struct judgement *judgement, struct path *path, const stru
     }
 }
 
-static void add_path(struct judgement *judgement, const struct placement *first,
-                     const struct placement *end) {
-    const struct placement *row = first;
-    while (row < end && row->status == PLACEMENT_CANCELLED) {
-        row++;
-    }
-    if (row == end) {
+static bool is_new(const struct judgement *judgement, const struct placement *row) {
+    return row->status != PLACEMENT_CANCELLED && !is_carried(judgement, row);
+}
+
+// The rows from `first` to `end` are those of one person.
+static void path_read(struct judgement *judgement, struct path *path, const struct placement *first,
+                      const struct placement *end) {
+    path->stranger = is_stranger(judgement, path);
+    path->whole = !path->stranger;
+    if (path->stranger) {
         return;
     }
-    const struct programme *programme = judgement->programme;
-    struct path path = {.row = row};
-    if (row->candidate != NONE) {
-        path.candidate = &programme->candidates[row->candidate];
-        path.intake = &programme->intakes[path.candidate->intake];
+    for (const struct placement *row = first; row < end; row++) {
+        if (is_new(judgement, row)) {
+            path_take(judgement, path, row);
+        }
     }
-    path_read(judgement, &path, row, end);
+    name_gap(judgement, path);
+    name_dates(judgement, path);
+    list_visits(judgement, path);
+}
+
+static void add_path(struct judgement *judgement, struct path *path, const struct placement *first,
+                     const struct placement *end) {
+    if (path->candidate != NULL) {
+        path->intake = &judgement->programme->intakes[path->candidate->intake];
+        path->past = &judgement->pasts[path->candidate - judgement->programme->candidates];
+    }
+    path_read(judgement, path, first, end);
     judgement->paths = array_room(judgement->paths, judgement->path_count,
                                   &judgement->path_capacity, sizeof *judgement->paths);
-    judgement->paths[judgement->path_count++] = path;
+    judgement->paths[judgement->path_count++] = *path;
+}
+
+// Somebody has a path when the schedule has a new row for them, or the history some of it.
+static void read_rows(struct judgement *judgement, const struct placement *first,
+                      const struct placement *end) {
+    const struct placement *row = first;
+    while (row < end && !is_new(judgement, row)) {
+        row++;
+    }
+    if (row < end) {
+        struct path path = {.row = row};
+        if (row->candidate != NONE) {
+            path.candidate = &judgement->programme->candidates[row->candidate];
+        }
+        add_path(judgement, &path, first, end);
+    }
+}
+
+// Those who have a path by the history alone, and no new row.
+static void read_others(struct judgement *judgement, const bool *has_row) {
+    const struct programme *programme = judgement->programme;
+    for (size_t i = 0; i < programme->candidate_count; i++) {
+        const struct past *past = &judgement->pasts[i];
+        if (!has_row[i] && past->must && (past->continues || past->planned == 0)) {
+            const struct placement *row;
+            bool is_there =
+                rows_of_person(judgement->schedule, programme->candidates[i].id, &row) > row;
+            struct path path = {.candidate = &programme->candidates[i],
+                                .row = is_there ? row : past->first};
+            add_path(judgement, &path, NULL, NULL);
+        }
+    }
 }
 
 void paths_read(struct judgement *judgement) {
     const struct schedule *schedule = judgement->schedule;
+    size_t people = judgement->programme->candidate_count;
+    bool *has_row = arena_new(&judgement->arena, people, sizeof *has_row);
     for (size_t first = 0, end = 0; first < schedule->count; first = end) {
         const char *id = schedule->placements[first].candidate_id;
         while (end < schedule->count && text_equal(schedule->placements[end].candidate_id, id)) {
             end++;
         }
-        add_path(judgement, &schedule->placements[first], schedule->placements + end);
+        size_t count = judgement->path_count;
+        read_rows(judgement, &schedule->placements[first], schedule->placements + end);
+        if (judgement->path_count > count && judgement->paths[count].candidate != NULL) {
+            has_row[judgement->paths[count].candidate - judgement->programme->candidates] = true;
+        }
     }
-    judgement->path_of = arena_new(&judgement->arena, judgement->programme->candidate_count,
-                                   sizeof(const struct path *));
+    read_others(judgement, has_row);
+    judgement->path_of = arena_new(&judgement->arena, people, sizeof(const struct path *));
     for (size_t i = 0; i < judgement->path_count; i++) {
         const struct path *path = &judgement->paths[i];
         if (path->candidate != NULL) {
-            judgement->path_of[path->row->candidate] = path;
+            judgement->path_of[path->candidate - judgement->programme->candidates] = path;
         }
     }
 }

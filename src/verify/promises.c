@@ -13,13 +13,14 @@ static void count_company_promises(const struct judgement *judgement, struct tal
     }
 }
 
-// The promise of one offer holds in every module of the intake that lies wholly inside it.
+// The promise of one offer holds in every module to be planned that lies wholly inside it.
 static void count_offer_promise(const struct judgement *judgement, size_t offer_index,
                                 const struct intake *intake, struct tally *tally) {
     const struct offer *offer = &judgement->programme->offers[offer_index];
     for (int t = 0; t < intake->module_count; t++) {
         const struct module *module = &intake->modules[t];
-        if (offer_spans(offer, module->first_day, module->last_day)) {
+        if (module_is_planned(judgement->programme, intake, t) &&
+            offer_spans(offer, module->first_day, module->last_day)) {
             int64_t held = seats_held(judgement, (int)offer_index, module->first_day);
             int64_t lacking = offer->min_places > held ? offer->min_places - held : 0;
             tally_add_times(tally, module->months, lacking);
@@ -38,10 +39,29 @@ void count_promised(const struct judgement *judgement, struct tally *tally) {
     }
 }
 
+static bool is_draft(const struct placement *row) {
+    return row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
+}
+
+bool is_counted_draft(const struct judgement *judgement, const struct placement *row) {
+    return is_draft(row) && row->candidate != NONE &&
+           (judgement->pasts[row->candidate].published >> row->module & 1) == 0;
+}
+
+int64_t drafts_kept(const struct past *past, int intake, int module, int company) {
+    int64_t kept = 0;
+    for (const struct placement *row = past->first; row < past->end; row++) {
+        kept += is_draft(row) && row->intake == intake && row->module == module &&
+                row->company == company;
+    }
+    return kept;
+}
+
 // Another offer of the same company is no change; a path that is gone is one in every module.
 static bool is_kept(const struct judgement *judgement, const struct placement *draft) {
     const struct path *path = judgement->path_of[draft->candidate];
-    return path != NULL && path->module[draft->module] != NULL &&
+    return path != NULL && draft->intake == path->candidate->intake &&
+           path->module[draft->module] != NULL &&
            path->module[draft->module]->company == draft->company;
 }
 
@@ -49,8 +69,7 @@ void count_changes(const struct judgement *judgement, struct tally *tally) {
     const struct schedule *history = &judgement->programme->history;
     for (size_t i = 0; i < history->count; i++) {
         const struct placement *row = &history->placements[i];
-        bool is_draft = row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
-        if (is_draft && row->candidate != NONE && !is_kept(judgement, row)) {
+        if (is_counted_draft(judgement, row) && !is_kept(judgement, row)) {
             tally_add(tally, 1);
         }
     }

@@ -21,16 +21,10 @@ bool claim_stands(const struct claim *claim) {
     return claim->bound != NULL && !claim->is_refused && !claim->total.overflows;
 }
 
-// Adds, for every goal that counts, what the values are worth.
-static void add_values(const struct examination *examination, const struct claim *claim,
-                       const int64_t values[static GOALS], int64_t weight, struct tally *worth) {
-    for (int g = 0; g < GOALS; g++) {
-        if (claim->factor[g] != 0 && examination->unit[g] != 0) {
-            struct tally value = {0};
-            tally_add_times(&value, weight, values[g]);
-            tally_add_times(worth, claim->factor[g], value.value / examination->unit[g]);
-            worth->overflows |= value.overflows;
-        }
+static void add_value(const struct examination *examination, const struct claim *claim, int goal,
+                      int64_t value, struct tally *worth) {
+    if (claim->factor[goal] != 0 && examination->unit[goal] != 0) {
+        tally_add_times(worth, claim->factor[goal], value / examination->unit[goal]);
     }
 }
 
@@ -45,16 +39,21 @@ static int64_t settled(struct claim *claim, const struct tally *worth) {
 static int64_t base_worth(const struct examination *examination, struct claim *claim,
                           const struct candidacy *candidacy) {
     struct tally worth = {0};
-    add_values(examination, claim, candidacy->placed, 1, &worth);
+    int candidate = (int)(candidacy->candidate - examination->programme->candidates);
+    for (int g = 0; g < GOALS; g++) {
+        add_value(examination, claim, g, candidacy->placed[g], &worth);
+    }
     tally_add_times(&worth, -1, claim->person[candidacy->candidate->intake]);
-    if (status_must_be_placed(candidacy->candidate->status)) {
+    tally_add_times(&worth, -1, claim->of_candidate[candidate]);
+    if (candidacy->past->must) {
         tally_add_times(&worth, -1, claim->must);
     }
     return settled(claim, &worth);
 }
 
 static bool is_too_long(const struct module *module, const struct company *company) {
-    return company->max_months != NO_LIMIT && module->months > company->max_months;
+    int64_t most = months_limit(company);
+    return most != NO_LIMIT && module->months > most;
 }
 
 // The price of the cheapest offer of the company in a module; false when there is none.
@@ -64,9 +63,9 @@ static bool cheapest_seat(const struct examination *examination, const struct cl
     bool is_open = false;
     for (size_t i = opening->first; i < opening->last; i++) {
         const struct held_offer *held = &candidacy->offers[i];
-        if ((held->modules >> module & 1) != 0) {
-            int64_t seat =
-                *claim_seat(examination, claim, candidacy->candidate->intake, module, held->offer);
+        size_t place = seat_place(examination, candidacy->candidate->intake, module, held->offer);
+        if ((held->modules >> module & 1) != 0 && !examination->is_full[place]) {
+            int64_t seat = claim->seat[place];
             *price = is_open && *price <= seat ? *price : seat;
             is_open = true;
         }
@@ -80,25 +79,46 @@ static int64_t stop_worth(const struct examination *examination, struct claim *c
     struct tally worth = {0};
     int64_t seat;
     if (is_too_long(module, &examination->programme->companies[opening->company]) ||
+        fences_close(examination, candidacy, t, opening->company) ||
         !cheapest_seat(examination, claim, candidacy, opening, t, &seat)) {
         return WORTH_CLOSED;
     }
-    add_values(examination, claim, opening->value, module_weight(examination, module), &worth);
+    for (int g = 0; g < GOALS; g++) {
+        add_value(examination, claim, g, opening->value[g][t], &worth);
+    }
+    if (opening->wish_rank < examination->rank_count) {
+        tally_add_times(&worth, -1, claim->at_rank[opening->wish_rank]);
+    }
     tally_add_times(&worth, -1, seat);
     tally_add_times(&worth, -module->months, claim->months[opening->company]);
+    tolls_pay(examination, claim, candidacy, t, opening->company, &worth);
     return settled(claim, &worth);
 }
 
 static void stop_make(const struct examination *examination, struct claim *claim,
                       const struct candidacy *candidacy, const struct opening *opening,
                       struct stop *stop) {
-    *stop = (struct stop){.company = opening->company, .is_asked_for = opening->is_asked_for};
+    *stop = (struct stop){.company = opening->company,
+                          .is_asked_for = opening->is_asked_for,
+                          .is_published = past_visits(candidacy->past, opening->company)};
     for (int way = 0; way < ALIKE_WAYS; way++) {
         stop->alike[way] = examination->alike[opening->company][way];
     }
     for (int t = 0; t < candidacy->intake->module_count; t++) {
-        stop->worth[t] = stop_worth(examination, claim, candidacy, opening, t);
+        bool is_planned = (candidacy->past->planned >> t & 1) != 0;
+        stop->worth[t] =
+            is_planned ? stop_worth(examination, claim, candidacy, opening, t) : WORTH_CLOSED;
     }
+}
+
+// What a company is worth that is unlike all others of the path.
+static void price_gains(const struct examination *examination, struct claim *claim,
+                        struct quest *quest) {
+    struct tally sector = {0}, municipality = {0};
+    add_value(examination, claim, GOAL_VARIETY, 1, &sector);
+    add_value(examination, claim, GOAL_REGION, 100, &municipality);
+    quest->gain[ALIKE_SECTOR] = settled(claim, &sector);
+    quest->gain[ALIKE_MUNICIPALITY] = settled(claim, &municipality);
 }
 
 // What is needed for one person after another.
@@ -111,16 +131,26 @@ struct desk {
 static void add_person(const struct examination *examination, struct claim *claim,
                        struct desk *desk) {
     const struct candidacy *candidacy = &desk->candidacy;
-    struct path_rules rules = path_rules_of(candidacy->intake);
+    struct quest quest = {
+        .rules = path_rules_of(candidacy->intake),
+        .track = &candidacy->past->track,
+        .published = (const int(*)[ALIKE_WAYS])candidacy->published,
+        .published_count = candidacy->past->visit_count,
+        .asked = candidacy->asked,
+    };
     int64_t base = base_worth(examination, claim, candidacy);
     size_t count = 0;
+    price_gains(examination, claim, &quest);
     for (size_t k = 0; k < candidacy->opening_count; k++) {
         const struct opening *opening = &candidacy->openings[k];
         if (opening->wish_rank <= claim->worst_rank) {
             stop_make(examination, claim, candidacy, opening, &desk->stops[count++]);
         }
     }
-    int64_t best = best_path(desk->search, &rules, desk->stops, count, candidacy->asked, -base);
+    claim->total.overflows |= candidacy->overflows;
+    int64_t best = past_is_whole(candidacy->past)
+                       ? 0
+                       : best_path(desk->search, &quest, desk->stops, count, -base);
     tally_add(&claim->total, base + best);
 }
 
@@ -132,13 +162,15 @@ void claims_add_people(struct examination *examination) {
     };
     for (size_t i = 0; i < programme->candidate_count; i++) {
         const struct intake *intake = &programme->intakes[programme->candidates[i].intake];
-        if (!examination->may_be_placed[i] || intake_rule(intake, RULE_ADMIT_MAX) == 0) {
+        bool is_shut = intake_rule(intake, RULE_ADMIT_MAX) == 0;
+        if (!examination->may_be_placed[i] ||
+            (is_shut && !past_is_whole(&examination->empty.pasts[i]))) {
             continue;
         }
         candidacy_read(examination, (int)i, &desk.candidacy);
-        for (int g = 0; g < GOALS; g++) {
-            if (claim_stands(&examination->claims[g])) {
-                add_person(examination, &examination->claims[g], &desk);
+        for (int c = 0; c < examination->claim_count; c++) {
+            if (claim_stands(&examination->claims[c])) {
+                add_person(examination, &examination->claims[c], &desk);
             }
         }
     }
@@ -148,19 +180,24 @@ void claims_add_people(struct examination *examination) {
 
 static void add_finding(struct examination *examination, const struct claim *claim,
                         enum finding_kind kind, const char *hint) {
-    findings_add(examination->findings, kind, &claim->bound->at, goal_kind(claim->goal)->name, "%s",
-                 hint);
+    findings_add(examination->findings, kind, &claim->bound->at, claim_name(examination, claim),
+                 "%s", hint);
 }
 
-// The bound in the goal's own direction: 0 where every value is 0. What is missing of `promised`
-// and `changes` is never below it, whatever the prices are.
+// What is counted, and is never below 0 whatever the prices are.
+static bool is_count_of_less(const struct claim *claim) {
+    return claim->goal == GOAL_PROMISED || claim->goal == GOAL_CHANGES ||
+           claim->goal == GOAL_WISH_PROFILE;
+}
+
+// The bound in the goal's own direction: 0 where every value is 0.
 static struct tally bound_of(const struct examination *examination, const struct claim *claim) {
-    int64_t total = claim->total.value, unit = examination->unit[claim->goal];
+    int64_t total = claim->total.value, unit = claim_unit(examination, claim);
     int64_t whole = total / PROOF_UNIT - (total % PROOF_UNIT < 0);
     struct tally bound = {.overflows = claim->total.overflows};
     tally_add_times(&bound, unit, goal_signed(claim->goal, whole));
     tally_add(&bound, goal_signed(claim->goal, examination->nothing[claim->goal]));
-    if (claim->goal == GOAL_PROMISED) {
+    if (is_count_of_less(claim)) {
         tally_raise(&bound, 0);
     }
     return unit != 0 ? bound : (struct tally){0};
@@ -208,7 +245,7 @@ static bool judge_worst_wish(struct examination *examination, const struct claim
 }
 
 bool claim_judge(struct examination *examination, const struct claim *claim) {
-    int64_t value = examination->worth->value[claim->goal];
+    int64_t value = claim_value(examination, claim);
     if (claim->bound->price != value) {
         add_finding(examination, claim, FINDING_PROOF_VALUE,
                     arena_print(&examination->arena,

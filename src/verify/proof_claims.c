@@ -3,9 +3,11 @@
 // Reading a proof. A price is worth nothing unless it belongs to a limit that every schedule keeps,
 // and has the sign with which that limit helps:
 //
-//     so many at most   price >= 0    places of an offer in a slot, months of a company, admit_max
-//     so many at least  price <= 0    people who must be placed, admit_min, an earlier goal, and
-//                                     whatever counts towards a promise
+//     so many at most   price >= 0    places of an offer in a slot, months of a company, admit_max,
+//                                     discipline_max, people who keep apart
+//     so many at least  price <= 0    people who must be placed, admit_min, an earlier goal,
+//                                     whatever counts towards a promise, disciplines
+//     both or neither   any price     people who keep near
 //
 // Whoever is on a path pays its prices, and the limit times the price is given back to all
 // together; so the sum of what everybody makes of it is never less than what any schedule reaches.
@@ -15,7 +17,7 @@
 
 static void refuse(struct examination *examination, const struct price *price,
                    enum finding_kind kind, const char *subject, const char *hint) {
-    examination->claims[price->goal].is_refused = true;
+    claim_of(examination, price)->is_refused = true;
     findings_add(examination->findings, kind, &price->at, subject, "%s", hint);
 }
 
@@ -25,11 +27,11 @@ static const char *held_goal(const struct price *price) {
 }
 
 static void take_price(struct examination *examination, const struct price *price) {
-    struct claim *claim = &examination->claims[price->goal];
+    struct claim *claim = claim_of(examination, price);
     const struct row_kind *kind = row_kind(price->kind);
     if (!kind->is_there(examination, price)) {
         refuse(examination, price, kind->absent, held_goal(price), kind->hint);
-    } else if (kind->sign > 0 ? price->price < 0 : price->price > 0) {
+    } else if ((kind->sign > 0 && price->price < 0) || (kind->sign < 0 && price->price > 0)) {
         refuse(examination, price, FINDING_PROOF_SIGN, NULL,
                kind->sign > 0 ? "A limit from above has no price below zero."
                               : "A limit from below has no price above zero.");
@@ -41,12 +43,13 @@ static void take_price(struct examination *examination, const struct price *pric
 
 // Somebody may name goals that no prices speak about: one word for each is enough.
 static void take_row(struct examination *examination, const struct price *price) {
-    struct claim *claim = &examination->claims[price->goal];
+    struct claim *claim = claim_of(examination, price);
     if (!claim->can_be_proven) {
         if (!claim->is_refused) {
             refuse(examination, price, FINDING_PROOF_GOAL, goal_kind(price->goal)->name,
-                   claim->place == NONE ? "It is not among the goals of this programme."
-                                        : "It is no sum over people.");
+                   price->goal == GOAL_WISH_PROFILE
+                       ? "It is not among the goals of this programme, or nobody has this rank."
+                       : "It is not among the goals of this programme.");
         }
     } else if (price->kind == PRICE_BOUND) {
         claim->bound = price;
@@ -60,10 +63,13 @@ static int compare_rows(const void *left, const void *right) {
     const struct price *a = *(const struct price *const *)left;
     const struct price *b = *(const struct price *const *)right;
     bool has_index = a->kind != PRICE_MUST && a->kind != PRICE_BOUND;
+    bool has_part = price_has_part(a);
     int orders[] = {
         (a->goal > b->goal) - (a->goal < b->goal),
+        a->goal == GOAL_WISH_PROFILE ? (a->rank > b->rank) - (a->rank < b->rank) : 0,
         (a->kind > b->kind) - (a->kind < b->kind),
         has_index ? (a->index > b->index) - (a->index < b->index) : 0,
+        has_part ? (a->part > b->part) - (a->part < b->part) : 0,
         price_has_day(a->kind) ? (a->day > b->day) - (a->day < b->day) : 0,
     };
     for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {

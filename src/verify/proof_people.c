@@ -8,6 +8,8 @@
 #include "verify/fit.h"
 #include "verify/proof.h"
 
+#include <string.h>
+
 static unsigned all_modules(const struct intake *intake) {
     return (1u << intake->module_count) - 1;
 }
@@ -33,25 +35,28 @@ static unsigned decided_modules(const struct examination *examination,
                                 const struct candidacy *candidacy, struct opening *opening) {
     const struct programme *programme = examination->programme;
     int candidate = (int)(candidacy->candidate - programme->candidates);
-    unsigned modules = all_modules(candidacy->intake);
+    unsigned modules = candidacy->past->planned;
     size_t first, last;
     decisions_about(programme, candidate, &first, &last);
     for (size_t i = first; i < last; i++) {
         const struct decision *decision = &programme->decisions[i];
         modules &= left_open(candidacy->intake, decision, opening->company);
-        opening->is_asked_for |= is_visit(decision) && decision->company == opening->company;
+        opening->is_asked_for |= is_visit(decision) && decision->company == opening->company &&
+                                 !past_visits(candidacy->past, opening->company);
     }
     return modules;
 }
 
-// Decisions are sorted by company, so the same visit asked for twice follows itself.
-static int count_asked(const struct programme *programme, int candidate) {
+// Decisions are sorted by company, so the same visit asked for twice follows itself. Where the path
+// has been already, nobody need ask.
+static int count_asked(const struct programme *programme, int candidate, const struct past *past) {
     size_t first, last;
     int asked = 0, company = NONE;
     decisions_about(programme, candidate, &first, &last);
     for (size_t i = first; i < last; i++) {
         const struct decision *decision = &programme->decisions[i];
-        if (is_visit(decision) && decision->company != company) {
+        if (is_visit(decision) && decision->company != company &&
+            !past_visits(past, decision->company)) {
             company = decision->company;
             asked++;
         }
@@ -80,7 +85,7 @@ static unsigned spanned_modules(const struct intake *intake, const struct offer 
 
 // Takes the offer if it may be held in one of these modules.
 static void add_offer(const struct examination *examination, struct candidacy *candidacy,
-                      size_t index, unsigned modules) {
+                      struct opening *opening, size_t index, unsigned modules) {
     const struct offer *offer = &examination->programme->offers[index];
     modules &= spanned_modules(candidacy->intake, offer);
     if (modules == 0 || offer->places <= 0 || !fits_discipline(candidacy->candidate, offer)) {
@@ -89,25 +94,35 @@ static void add_offer(const struct examination *examination, struct candidacy *c
     candidacy->offers = array_room(candidacy->offers, candidacy->offer_count,
                                    &candidacy->offer_capacity, sizeof *candidacy->offers);
     candidacy->offers[candidacy->offer_count++] = (struct held_offer){(int)index, modules};
+    opening->modules |= modules;
 }
 
-static void evaluate(const struct examination *examination, const struct candidacy *candidacy,
+// What a row of one module in the company adds to a goal.
+static int64_t value_of(const struct examination *examination, struct candidacy *candidacy,
+                        const struct entry *entry, enum goal goal, int module) {
+    const struct measure *measure = measure_of(goal);
+    struct tally tally = {0};
+    if (goal == GOAL_CHANGES) {
+        return drafts_kept(candidacy->past, candidacy->candidate->intake, module,
+                           entry->company_index);
+    }
+    if (goal_is_sum(goal) && examination->claims[goal].place != NONE && measure->row != NULL) {
+        measure->row(&examination->ledger, entry, &tally);
+    }
+    candidacy->overflows |= tally.overflows;
+    return goal_signed(goal, tally.value);
+}
+
+static void evaluate(const struct examination *examination, struct candidacy *candidacy,
                      struct opening *opening) {
-    struct entry entry = {
-        .candidate = candidacy->candidate,
-        .company_index = opening->company,
-        .company = &examination->programme->companies[opening->company],
-        .weight = 1,
-    };
-    opening->wish_rank = wish_rank(candidacy->candidate, opening->company);
-    for (int g = 0; g < GOALS; g++) {
-        const struct measure *measure = measure_of((enum goal)g);
-        struct tally tally = {0};
-        if (goal_is_sum((enum goal)g) && examination->claims[g].place != NONE &&
-            measure->row != NULL) {
-            measure->row(&examination->ledger, &entry, &tally);
+    const struct path path = {
+        .candidate = candidacy->candidate, .intake = candidacy->intake, .past = candidacy->past};
+    opening->wish_rank = wish_rank(candidacy->candidate, candidacy->past, opening->company);
+    for (int t = 0; t < candidacy->intake->module_count; t++) {
+        struct entry entry = entry_of(&examination->ledger, &path, t, opening->company);
+        for (int g = 0; g < GOALS && (opening->modules >> t & 1) != 0; g++) {
+            opening->value[g][t] = value_of(examination, candidacy, &entry, (enum goal)g, t);
         }
-        opening->value[g] = goal_signed((enum goal)g, tally.value);
     }
 }
 
@@ -117,7 +132,7 @@ static void add_opening(const struct examination *examination, struct candidacy 
     struct opening opening = {.company = company, .first = candidacy->offer_count};
     unsigned modules = decided_modules(examination, candidacy, &opening);
     for (size_t o = first; o < last; o++) {
-        add_offer(examination, candidacy, o, modules);
+        add_offer(examination, candidacy, &opening, o, modules);
     }
     opening.last = candidacy->offer_count;
     if (opening.first == opening.last || !agree(examination, candidacy, company)) {
@@ -131,7 +146,11 @@ static void add_opening(const struct examination *examination, struct candidacy 
 }
 
 static void evaluate_path(const struct examination *examination, struct candidacy *candidacy) {
-    const struct path path = {.candidate = candidacy->candidate, .intake = candidacy->intake};
+    const struct path path = {.candidate = candidacy->candidate,
+                              .intake = candidacy->intake,
+                              .past = candidacy->past,
+                              .visits = candidacy->past->visits,
+                              .visit_count = candidacy->past->visit_count};
     for (int g = 0; g < GOALS; g++) {
         const struct measure *measure = measure_of((enum goal)g);
         struct tally tally = {0};
@@ -142,15 +161,29 @@ static void evaluate_path(const struct examination *examination, struct candidac
     }
 }
 
+static void list_published(const struct examination *examination, struct candidacy *candidacy) {
+    const struct past *past = candidacy->past;
+    candidacy->published = memory_resize(candidacy->published, (size_t)past->visit_count + 1,
+                                         sizeof *candidacy->published);
+    for (int v = 0; v < past->visit_count; v++) {
+        memcpy(candidacy->published[v], examination->alike[past->visits[v]->company],
+               sizeof *candidacy->published);
+    }
+}
+
 void candidacy_read(const struct examination *examination, int candidate,
                     struct candidacy *candidacy) {
     const struct programme *programme = examination->programme;
     candidacy->candidate = &programme->candidates[candidate];
     candidacy->intake = &programme->intakes[candidacy->candidate->intake];
-    candidacy->asked = count_asked(programme, candidate);
+    candidacy->past = &examination->empty.pasts[candidate];
+    candidacy->asked = count_asked(programme, candidate, candidacy->past);
+    candidacy->overflows = false;
     candidacy->opening_count = 0;
     candidacy->offer_count = 0;
     evaluate_path(examination, candidacy);
+    list_published(examination, candidacy);
+    fences_find(examination, candidacy);
     for (size_t first = 0, last = 0; first < programme->offer_count; first = last) {
         int company = programme->offers[first].company;
         while (last < programme->offer_count && programme->offers[last].company == company) {
@@ -163,5 +196,7 @@ void candidacy_read(const struct examination *examination, int candidate,
 void candidacy_release(struct candidacy *candidacy) {
     memory_free(candidacy->openings);
     memory_free(candidacy->offers);
+    memory_free(candidacy->fences);
+    memory_free(candidacy->published);
     *candidacy = (struct candidacy){0};
 }

@@ -5,7 +5,8 @@
 // promise,
 //
 //     n    be what is wanted: months (promised_months + balance_months) of a company k, or people
-//          (min_places) in an offer o on a day d on which modules begin that lie in it
+//          (min_places, less those who are there by the history) in an offer o on a day d on which
+//          modules to be planned begin that lie in it
 //     g    the step: what a schedule has of it is a multiple of this. For a company the greatest
 //          common divisor of the months of all modules, for an offer 1
 //     m    the months that are given with each: 1 for a company; for an offer the months of all
@@ -69,11 +70,13 @@ static void list_modules(struct examination *examination, int index, const struc
             .kind = PRICE_MIN_PLACES,
             .index = index,
             .day = module->first_day,
-            .wanted = offer->min_places,
+            .wanted =
+                offer->min_places - seats_fixed(&examination->empty, index, module->first_day),
             .step = 1,
             .months = module->months,
         };
-        if (offer_spans(offer, module->first_day, module->last_day)) {
+        if (promise.wanted > 0 && module_is_planned(examination->programme, intake, t) &&
+            offer_spans(offer, module->first_day, module->last_day)) {
             add_promise(examination, &promise);
         }
     }
@@ -152,8 +155,8 @@ static void add_most(const struct examination *examination, struct claim *claim,
 }
 
 void claims_add_promises(struct examination *examination) {
-    for (int g = 0; g < GOALS; g++) {
-        struct claim *claim = &examination->claims[g];
+    for (int c = 0; c < examination->claim_count; c++) {
+        struct claim *claim = &examination->claims[c];
         for (size_t i = 0; i < examination->promise_count && claim_stands(claim); i++) {
             add_most(examination, claim, i);
         }

@@ -4,28 +4,13 @@
 // and who pays the price?
 #include "verify/proof_rows.h"
 
-static void claim_add(struct claim *claim, int64_t *sum, int64_t amount) {
+void claim_add(struct claim *claim, int64_t *sum, int64_t amount) {
     claim->total.overflows |= __builtin_add_overflow(*sum, amount, sum);
 }
 
-int64_t *claim_seat(const struct examination *examination, const struct claim *claim, int intake,
-                    int module, int offer) {
+size_t seat_place(const struct examination *examination, int intake, int module, int offer) {
     size_t row = (size_t)intake * MODULES_MAX + (size_t)module;
-    return &claim->seat[row * examination->programme->offer_count + (size_t)offer];
-}
-
-// A slot begins where a module begins or has ended, and lies in a module.
-static bool is_slot(const struct programme *programme, int32_t day) {
-    bool is_cut = false, is_covered = false;
-    for (size_t i = 0; i < programme->intake_count; i++) {
-        const struct intake *intake = &programme->intakes[i];
-        for (int t = 0; t < intake->module_count; t++) {
-            const struct module *module = &intake->modules[t];
-            is_cut |= day == module->first_day || day - 1 == module->last_day;
-            is_covered |= module->first_day <= day && day <= module->last_day;
-        }
-    }
-    return is_cut && is_covered;
+    return row * examination->programme->offer_count + (size_t)offer;
 }
 
 static bool has_offer(const struct examination *examination, const struct price *price) {
@@ -35,7 +20,9 @@ static bool has_offer(const struct examination *examination, const struct price 
 }
 
 static int64_t places(const struct examination *examination, const struct price *price) {
-    return examination->programme->offers[price->index].places;
+    int64_t fixed = seats_fixed(&examination->empty, price->index, price->day);
+    int64_t left = examination->programme->offers[price->index].places - fixed;
+    return left > 0 ? left : 0;
 }
 
 static void enter_offer(const struct examination *examination, struct claim *claim,
@@ -45,7 +32,7 @@ static void enter_offer(const struct examination *examination, struct claim *cla
         for (int t = 0; t < programme->intakes[i].module_count; t++) {
             const struct module *module = &programme->intakes[i].modules[t];
             if (module->first_day <= price->day && price->day <= module->last_day) {
-                claim_add(claim, claim_seat(examination, claim, (int)i, t, price->index),
+                claim_add(claim, &claim->seat[seat_place(examination, (int)i, t, price->index)],
                           price->price);
             }
         }
@@ -55,11 +42,11 @@ static void enter_offer(const struct examination *examination, struct claim *cla
 static bool has_months(const struct examination *examination, const struct price *price) {
     const struct programme *programme = examination->programme;
     return price->index >= 0 && (size_t)price->index < programme->company_count &&
-           programme->companies[price->index].max_months != NO_LIMIT;
+           months_limit(&programme->companies[price->index]) != NO_LIMIT;
 }
 
 static int64_t max_months(const struct examination *examination, const struct price *price) {
-    return examination->programme->companies[price->index].max_months;
+    return months_limit(&examination->programme->companies[price->index]);
 }
 
 static void enter_months(const struct examination *examination, struct claim *claim,
@@ -91,13 +78,14 @@ static void enter_min_places(const struct examination *examination, struct claim
     claim_add(claim, &claim->promise[promise_place(examination, price)], price->price);
 }
 
-static bool has_intake(const struct examination *examination, const struct price *price) {
+bool has_intake(const struct examination *examination, const struct price *price) {
     return price->index >= 0 && (size_t)price->index < examination->programme->intake_count;
 }
 
-// Nobody can place more people than there are.
+// Nobody can place more people than there are. Whom only the history knows has been placed.
 static int64_t admit_max(const struct examination *examination, const struct price *price) {
     int64_t most = intake_rule(&examination->programme->intakes[price->index], RULE_ADMIT_MAX);
+    most -= people_carried(examination->programme, price->index);
     return most < examination->may_count ? most : examination->may_count;
 }
 
@@ -107,7 +95,8 @@ static bool has_admit_min(const struct examination *examination, const struct pr
 }
 
 static int64_t admit_min(const struct examination *examination, const struct price *price) {
-    return intake_rule(&examination->programme->intakes[price->index], RULE_ADMIT_MIN);
+    return intake_rule(&examination->programme->intakes[price->index], RULE_ADMIT_MIN) -
+           people_carried(examination->programme, price->index);
 }
 
 static void enter_person(const struct examination *examination, struct claim *claim,
@@ -132,38 +121,49 @@ static void enter_must(const struct examination *examination, struct claim *clai
     claim_add(claim, &claim->must, price->price);
 }
 
+// The claim of the goal that is kept, or NULL.
+static const struct claim *held_claim(const struct examination *examination,
+                                      const struct price *price) {
+    if (price->index < 0 || price->index >= GOALS) {
+        return NULL;
+    }
+    enum goal goal = (enum goal)price->index;
+    struct price held = {.goal = goal, .rank = goal == GOAL_WISH_PROFILE ? price->part : 0};
+    const struct claim *claim = claim_of(examination, &held);
+    return claim->rank > 0 || goal_is_counted(goal) ? claim : NULL;
+}
+
 // Only a goal that has been reached before is kept.
 static bool has_goal(const struct examination *examination, const struct price *price) {
-    if (price->index < 0 || price->index >= GOALS || !goal_is_counted((enum goal)price->index)) {
-        return false;
-    }
-    int place = examination->claims[price->index].place;
-    return place != NONE && place < examination->claims[price->goal].place &&
-           examination->unit[price->index] != 0;
+    const struct claim *held = held_claim(examination, price);
+    return held != NULL && held->place != NONE &&
+           held->place < claim_of(examination, price)->place && claim_unit(examination, held) != 0;
 }
 
 // The value reached, in units; rounded down if it is no multiple, which asks for less.
 static int64_t reached(const struct examination *examination, const struct price *price) {
-    int64_t unit = examination->unit[price->index];
-    int64_t value = goal_signed((enum goal)price->index, examination->worth->value[price->index]);
-    value -= examination->nothing[price->index];
+    const struct claim *held = held_claim(examination, price);
+    int64_t unit = claim_unit(examination, held);
+    int64_t value = goal_signed(held->goal, claim_value(examination, held));
+    value -= examination->nothing[held->goal];
     return value / unit - (value % unit < 0);
 }
 
 static void enter_goal(const struct examination *examination, struct claim *claim,
                        const struct price *price) {
-    (void)examination;
-    int64_t *factor = &claim->factor[price->index];
+    const struct claim *held = held_claim(examination, price);
+    int64_t *factor = held->rank > 0 ? &claim->at_rank[held->rank] : &claim->factor[price->index];
     claim->total.overflows |= __builtin_sub_overflow(*factor, price->price, factor);
 }
 
 static const struct row_kind kinds[] = {
     [PRICE_OFFER] = {FINDING_PROOF_ROW,
-                     "Places have a price from a day on which a module begins, or another has "
-                     "ended.",
+                     "Places have a price from a day of a module on which another begins or has "
+                     "ended, or an offer, a membership or a row of the history.",
                      1, has_offer, places, enter_offer},
-    [PRICE_MONTHS] = {FINDING_PROOF_ROW, "Only companies with max_months have a price for months.",
-                      1, has_months, max_months, enter_months},
+    [PRICE_MONTHS] = {FINDING_PROOF_ROW,
+                      "Only companies with max_months or a budget have a price for months.", 1,
+                      has_months, max_months, enter_months},
     [PRICE_PROMISE] = {FINDING_PROOF_ROW, "Nothing has been promised to this company.", -1,
                        has_promise, zero, enter_promise},
     [PRICE_MIN_PLACES] = {FINDING_PROOF_ROW,
@@ -176,6 +176,24 @@ static const struct row_kind kinds[] = {
                     has_must, must_count, enter_must},
     [PRICE_ADMIT_MIN] = {FINDING_PROOF_ROW, "The intake has no admit_min.", -1, has_admit_min,
                          admit_min, enter_person},
+    [PRICE_DISCIPLINE_MAX] = {FINDING_PROOF_ROW,
+                              "The intake has no discipline_max, or nobody with this discipline.",
+                              1, has_discipline_max, discipline_max, enter_discipline},
+    [PRICE_DISCIPLINE_THERE] = {FINDING_PROOF_ROW,
+                                "The intake has no disciplines_min, or nobody with this "
+                                "discipline.",
+                                -1, has_there, zero, enter_there},
+    [PRICE_DISCIPLINES_MIN] = {FINDING_PROOF_ROW, "The intake has no disciplines_min.", -1,
+                               has_disciplines_min, disciplines_min, enter_disciplines},
+    [PRICE_APART] = {FINDING_PROOF_ROW,
+                     "There is no such link, or no slot of a module begins on that day.", 1,
+                     has_apart, one_there, enter_apart},
+    [PRICE_NEAR] = {FINDING_PROOF_ROW,
+                    "There is no such link, or the two are not both to be planned in a slot that "
+                    "begins on that day.",
+                    0, has_near, fixed_near, enter_near},
+    [PRICE_NEAR_PLACED] = {FINDING_PROOF_ROW, "There is no such link.", 0, has_near_placed, zero,
+                           enter_near_placed},
     [PRICE_GOAL] =
         {FINDING_PROOF_HELD_GOAL,
          "Kept are promised and sums over people, where they stand earlier in the order.", -1,

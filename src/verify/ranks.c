@@ -64,15 +64,33 @@ int company_rank(const struct opinions *opinions, const struct programme *progra
     return (int)(own - first) + 1;
 }
 
-int wish_rank(const struct candidate *candidate, int company) {
-    int last_group = 0;
+// Wishes are sorted by group; a group whose companies have all been visited is no longer one.
+int wish_rank(const struct candidate *candidate, const struct past *past, int company) {
+    int rank = 0, group = 0;
     for (size_t i = 0; i < candidate->wish_count; i++) {
-        if (candidate->wishes[i].company == company) {
-            return candidate->wishes[i].group;
+        const struct wish *wish = &candidate->wishes[i];
+        if (past_visits(past, wish->company)) {
+            continue;
         }
-        last_group = candidate->wishes[i].group;
+        rank += wish->group != group;
+        group = wish->group;
+        if (wish->company == company) {
+            return rank;
+        }
     }
-    return last_group + 1;
+    return rank + 1;
+}
+
+int wish_rank_most(const struct programme *programme) {
+    int most = 1;
+    for (size_t i = 0; i < programme->candidate_count; i++) {
+        const struct candidate *candidate = &programme->candidates[i];
+        if (candidate->wish_count > 0) {
+            int last = candidate->wishes[candidate->wish_count - 1].group + 1;
+            most = last > most ? last : most;
+        }
+    }
+    return most;
 }
 
 void opinions_release(struct opinions *opinions) {

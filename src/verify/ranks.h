@@ -5,6 +5,7 @@
 #define VERIFY_RANKS_H
 
 #include "domain/programme.h"
+#include "verify/past.h"
 
 #include <stddef.h>
 
@@ -29,8 +30,12 @@ int company_rank(const struct opinions *opinions, const struct programme *progra
                  int company);
 
 // 1 for the first tie group of the list, and so on; one after the last group for a company that is
-// not on it; 1 for somebody without a list.
-int wish_rank(const struct candidate *candidate, int company);
+// not on it; 1 for somebody without a list. Companies that the published path has visited are no
+// longer on the list.
+int wish_rank(const struct candidate *candidate, const struct past *past, int company);
+
+// No wish rank of anybody is above this.
+int wish_rank_most(const struct programme *programme);
 
 void opinions_release(struct opinions *opinions);
 

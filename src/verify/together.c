@@ -33,50 +33,71 @@ static const char *say_holders(struct judgement *judgement, int offer, int32_t d
     return said;
 }
 
-// Speaks at the last row that begins on a day on which the offer is too full. Places are given and
-// taken at the beginning of modules only, so no other day can be worse than the first of a row.
-static void judge_places(struct judgement *judgement, const struct seat *seat) {
+// The last planned row that is there on that day, or NULL: what is published is never to blame.
+static const struct seat *last_planned(const struct judgement *judgement, int offer, int32_t day) {
+    const struct seat *last_seat = NULL;
+    size_t first, last;
+    seats_of_offer(judgement, offer, &first, &last);
+    for (size_t i = first; i < last; i++) {
+        const struct seat *seat = &judgement->seats[i];
+        bool is_then = seat->first_day <= day && day <= seat->last_day;
+        last_seat = is_then && seat->path != NULL ? seat : last_seat;
+    }
+    return last_seat;
+}
+
+static void name_crowd(struct judgement *judgement, const struct seat *seat, int32_t on,
+                       int64_t held) {
     const struct programme *programme = judgement->programme;
     const struct offer *offer = &programme->offers[seat->offer];
-    int64_t held = seats_held(judgement, seat->offer, seat->first_day);
-    if (held <= offer->places) {
-        return;
-    }
-    char day[DAY_TEXT_SIZE];
     const char *company = programme->companies[offer->company].id;
+    char day[DAY_TEXT_SIZE];
     findings_add(judgement->findings, FINDING_SCHEDULE_PLACES, place_of_row(seat->path, seat->row),
                  company, "%s has %s; %s are there on %s.", say_place(judgement, &offer->at),
                  say_count(judgement, offer->places, "place", "places"),
-                 say_holders(judgement, seat->offer, seat->first_day, held),
-                 day_to_text(seat->first_day, day));
+                 say_holders(judgement, seat->offer, on, held), day_to_text(on, day));
 }
 
+// Speaks at the last planned row on a day on which the offer is too full, once for each such row.
+// Places are taken where a seat begins only, so no other day can be worse.
 static void judge_all_places(struct judgement *judgement) {
-    const struct seat *seats = judgement->seats;
+    const struct seat *named = NULL;
     for (size_t i = 0; i < judgement->seat_count; i++) {
-        bool is_last_of_its_day = i + 1 == judgement->seat_count ||
-                                  seats[i].offer != seats[i + 1].offer ||
-                                  seats[i].first_day != seats[i + 1].first_day;
-        if (is_last_of_its_day) {
-            judge_places(judgement, &seats[i]);
+        const struct seat *seat = &judgement->seats[i];
+        bool is_last_of_its_day = i + 1 == judgement->seat_count || seat->offer != seat[1].offer ||
+                                  seat->first_day != seat[1].first_day;
+        int64_t held = is_last_of_its_day ? seats_held(judgement, seat->offer, seat->first_day) : 0;
+        if (held > judgement->programme->offers[seat->offer].places) {
+            const struct seat *blamed = last_planned(judgement, seat->offer, seat->first_day);
+            if (blamed != NULL && blamed != named) {
+                name_crowd(judgement, blamed, seat->first_day, held);
+                named = blamed;
+            }
         }
+    }
+}
+
+static void name_months(struct judgement *judgement, int company, enum finding_kind kind,
+                        const struct months_limit *limit, const char *why) {
+    const struct placement *row = limit->passed_by;
+    const struct company *at = &judgement->programme->companies[company];
+    if (row != NULL) {
+        findings_add(judgement->findings, kind,
+                     place_of_row(judgement->path_of[row->candidate], row), at->id,
+                     "%s %s at most %s; with this row the company has more, %" PRId64
+                     " in the whole schedule.",
+                     say_place(judgement, &at->at), why,
+                     say_count(judgement, limit->months, "month", "months"),
+                     judgement->months[company]);
     }
 }
 
 static void judge_months(struct judgement *judgement) {
-    const struct programme *programme = judgement->programme;
-    for (size_t k = 0; k < programme->company_count; k++) {
-        const struct company *company = &programme->companies[k];
-        const struct placement *row = judgement->past_limit[k];
-        if (row != NULL) {
-            findings_add(judgement->findings, FINDING_SCHEDULE_COMPANY_MONTHS,
-                         place_of_row(judgement->path_of[row->candidate], row), company->id,
-                         "%s allows at most %s; with this row the company has more, %" PRId64
-                         " in the whole schedule.",
-                         say_place(judgement, &company->at),
-                         say_count(judgement, company->max_months, "month", "months"),
-                         judgement->months[k]);
-        }
+    for (size_t k = 0; k < judgement->programme->company_count; k++) {
+        name_months(judgement, (int)k, FINDING_SCHEDULE_COMPANY_MONTHS,
+                    &judgement->by_max_months[k], "allows");
+        name_months(judgement, (int)k, FINDING_SCHEDULE_BUDGET, &judgement->by_budget[k],
+                    "has a budget for");
     }
 }
 
@@ -84,7 +105,7 @@ static void judge_left_out(struct judgement *judgement) {
     const struct programme *programme = judgement->programme;
     for (size_t i = 0; i < programme->candidate_count; i++) {
         const struct candidate *candidate = &programme->candidates[i];
-        if (judgement->path_of[i] == NULL && status_must_be_placed(candidate->status)) {
+        if (judgement->path_of[i] == NULL && judgement->pasts[i].must) {
             findings_add(judgement->findings, FINDING_SCHEDULE_NOT_PLACED, &candidate->at,
                          candidate->id, "The status here is %s, so the schedule needs a path.",
                          status_word(candidate->status));
@@ -122,7 +143,8 @@ static void judge_numbers(struct judgement *judgement) {
         }
     }
     for (size_t i = 0; i < programme->intake_count; i++) {
-        judge_number(judgement, &programme->intakes[i], placed[i]);
+        judge_number(judgement, &programme->intakes[i],
+                     placed[i] + people_carried(programme, (int)i));
     }
 }
 

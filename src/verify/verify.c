@@ -21,7 +21,7 @@ static void judge_person(struct judgement *judgement, const struct path *path) {
     }
     admission_judge(judgement, path);
     rows_judge(judgement, path);
-    if (path->whole) {
+    if (path->whole && path->past->planned != 0) {
         shape_judge(judgement, path);
         decisions_judge(judgement, path);
     }
@@ -32,13 +32,16 @@ bool verify_schedule(const struct programme *programme, const struct schedule *s
     size_t errors = findings->errors;
     struct judgement judgement = {
         .programme = programme, .schedule = schedule, .findings = findings};
+    history_read(&judgement);
     paths_read(&judgement);
-    assessments_read(&judgement);
+    carry_judge(&judgement);
     seats_take(&judgement);
     for (size_t i = 0; i < judgement.path_count; i++) {
         judge_person(&judgement, &judgement.paths[i]);
     }
     together_judge(&judgement);
+    links_judge(&judgement);
+    mix_judge(&judgement);
     worth_count(&judgement, worth);
     judgement_release(&judgement);
     return findings->errors == errors;

@@ -4,29 +4,26 @@
 // goal taking what it measures.
 #include "verify/worth.h"
 
+#include "base/memory.h"
 #include "verify/measure.h"
 #include "verify/say.h"
+
+static void count_row(const struct ledger *ledger, const struct entry *entry,
+                      struct tally tallies[static GOALS]) {
+    for (int goal = 0; goal < GOALS; goal++) {
+        const struct measure *measure = measure_of((enum goal)goal);
+        if (measure->row != NULL) {
+            measure->row(ledger, entry, &tallies[goal]);
+        }
+    }
+}
 
 static void count_rows(const struct ledger *ledger, const struct path *path,
                        struct tally tallies[static GOALS]) {
     for (int t = 0; t < path->intake->module_count; t++) {
-        const struct placement *row = path->module[t];
-        if (row == NULL) {
-            continue;
-        }
-        int64_t months = path->intake->modules[t].months;
-        struct entry entry = {
-            .candidate = path->candidate,
-            .company_index = row->company,
-            .company = company_of_row(ledger->judgement, row),
-            .months = months,
-            .weight = months / ledger->month_unit,
-        };
-        for (int goal = 0; goal < GOALS; goal++) {
-            const struct measure *measure = measure_of((enum goal)goal);
-            if (measure->row != NULL) {
-                measure->row(ledger, &entry, &tallies[goal]);
-            }
+        if (path->module[t] != NULL) {
+            struct entry entry = entry_of(ledger, path, t, path->module[t]->company);
+            count_row(ledger, &entry, tallies);
         }
     }
 }
@@ -57,6 +54,34 @@ static void count_all(const struct ledger *ledger, struct tally tallies[static G
     }
 }
 
+static void count_profile(const struct judgement *judgement, struct worth *worth) {
+    const struct programme *programme = judgement->programme;
+    worth->rank_count = wish_rank_most(programme) + 1;
+    worth->at_rank = memory_new((size_t)worth->rank_count, sizeof *worth->at_rank);
+    for (size_t i = 0; i < judgement->path_count; i++) {
+        const struct path *path = &judgement->paths[i];
+        for (int t = 0; !path->stranger && t < path->intake->module_count; t++) {
+            const struct placement *row = path->module[t];
+            if (row != NULL) {
+                worth->at_rank[wish_rank(path->candidate, path->past, row->company)]++;
+            }
+        }
+    }
+}
+
+void worth_release(struct worth *worth) {
+    memory_free(worth->at_rank);
+    *worth = (struct worth){0};
+}
+
+static bool has_profile(const struct programme *programme) {
+    bool has = false;
+    for (size_t g = 0; g < programme->goal_count; g++) {
+        has |= programme->goals[g] == GOAL_WISH_PROFILE;
+    }
+    return has;
+}
+
 static void settle(struct judgement *judgement, const struct tally tallies[static GOALS],
                    struct worth *worth) {
     for (int goal = 0; goal < GOALS; goal++) {
@@ -80,6 +105,10 @@ void worth_count(struct judgement *judgement, struct worth *worth) {
         .home_weight = programme->rules.value[RULE_HOME_WEIGHT],
     };
     opinions_read(&ledger.opinions, programme);
+    *worth = (struct worth){0};
+    if (has_profile(programme)) {
+        count_profile(judgement, worth);
+    }
     count_all(&ledger, tallies);
     settle(judgement, tallies, worth);
     opinions_release(&ledger.opinions);
