@@ -2,6 +2,7 @@
 //
 // People together: places, months, trainees of an intake and of a discipline. History takes its
 // part once, at the beginning; paths come and go.
+#include "base/array.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "support/oracle.h"
@@ -91,16 +92,42 @@ static void list_disciplines(struct crowd *crowd) {
     }
 }
 
-static bool owes_anything(const struct programme *programme) {
-    bool owes = false;
-    for (size_t k = 0; k < programme->company_count; k++) {
-        const struct company *company = &programme->companies[k];
-        owes = owes || company->promised_months + company->balance_months > 0;
+static int day_index(const struct crowd *crowd, int32_t day) {
+    int d = 0;
+    while (crowd->days[d] != day) {
+        d++;
     }
-    for (size_t o = 0; o < programme->offer_count; o++) {
-        owes = owes || programme->offers[o].min_places > 0;
+    return d;
+}
+
+static bool is_planned(const struct crowd *crowd, const struct intake *intake, int module) {
+    int64_t plan_from = crowd->programme->rules.value[RULE_PLAN_FROM];
+    return module < intake_rule(intake, RULE_PLAN_MODULES) &&
+           (plan_from == RULE_OPEN || intake->modules[module].first_day >= plan_from);
+}
+
+// An offer keeps its promise in every planned module of any intake that lies wholly inside it.
+static void note_promises(struct crowd *crowd, int offer_index, const struct intake *intake) {
+    const struct offer *offer = &crowd->programme->offers[offer_index];
+    for (int t = 0; t < intake->module_count; t++) {
+        const struct module *module = &intake->modules[t];
+        bool holds = offer->first_day <= module->first_day && module->last_day <= offer->last_day;
+        if (holds && offer->min_places > 0 && is_planned(crowd, intake, t)) {
+            crowd->promises = array_room(crowd->promises, crowd->promise_count,
+                                         &crowd->promise_capacity, sizeof *crowd->promises);
+            crowd->promises[crowd->promise_count++] =
+                (struct promise){offer_index, day_index(crowd, module->first_day),
+                                 offer->min_places, module->months};
+        }
     }
-    return owes;
+}
+
+static void note_all_promises(struct crowd *crowd) {
+    for (int o = 0; o < (int)crowd->programme->offer_count; o++) {
+        for (size_t i = 0; i < crowd->programme->intake_count; i++) {
+            note_promises(crowd, o, &crowd->programme->intakes[i]);
+        }
+    }
 }
 
 void crowd_open(const struct programme *programme, const struct person *persons,
@@ -112,11 +139,11 @@ void crowd_open(const struct programme *programme, const struct person *persons,
     crowd->months = memory_new(programme->company_count, sizeof *crowd->months);
     crowd->people = memory_new(intakes, sizeof *crowd->people);
     crowd->alike = memory_new(intakes, sizeof *crowd->alike);
-    crowd->owes = owes_anything(programme);
     note_days(crowd);
     note_modules(crowd);
     seat_history(crowd);
     list_disciplines(crowd);
+    note_all_promises(crowd);
 }
 
 void crowd_close(struct crowd *crowd) {
@@ -125,6 +152,7 @@ void crowd_close(struct crowd *crowd) {
     memory_free(crowd->months);
     memory_free(crowd->people);
     memory_free(crowd->alike);
+    memory_free(crowd->promises);
     *crowd = (struct crowd){0};
 }
 
@@ -229,42 +257,12 @@ static int64_t lacking_months(const struct crowd *crowd) {
     return lacking;
 }
 
-static bool is_planned(const struct crowd *crowd, const struct intake *intake, int module) {
-    int64_t plan_from = crowd->programme->rules.value[RULE_PLAN_FROM];
-    return module < intake_rule(intake, RULE_PLAN_MODULES) &&
-           (plan_from == RULE_OPEN || intake->modules[module].first_day >= plan_from);
-}
-
-static int people_on(const struct crowd *crowd, size_t offer, int32_t day) {
-    int d = 0;
-    while (crowd->days[d] != day) {
-        d++;
-    }
-    return crowd->taken[offer][d];
-}
-
-// Whoever is there on the first day counts, of whatever intake, promised or new.
-static int64_t lacking_people(const struct crowd *crowd, size_t index,
-                              const struct intake *intake) {
-    const struct offer *offer = &crowd->programme->offers[index];
-    int64_t lacking = 0;
-    for (int t = 0; t < intake->module_count; t++) {
-        const struct module *module = &intake->modules[t];
-        bool holds = offer->first_day <= module->first_day && module->last_day <= offer->last_day;
-        if (holds && is_planned(crowd, intake, t)) {
-            int people = offer->min_places - people_on(crowd, index, module->first_day);
-            lacking += people > 0 ? people * module->months : 0;
-        }
-    }
-    return lacking;
-}
-
 int64_t crowd_lacks(const struct crowd *crowd) {
-    int64_t lacking = crowd->owes ? lacking_months(crowd) : 0;
-    for (size_t o = 0; o < crowd->programme->offer_count && crowd->owes; o++) {
-        for (size_t i = 0; i < crowd->programme->intake_count; i++) {
-            lacking += lacking_people(crowd, o, &crowd->programme->intakes[i]);
-        }
+    int64_t lacking = lacking_months(crowd);
+    for (size_t i = 0; i < crowd->promise_count; i++) {
+        const struct promise *promise = &crowd->promises[i];
+        int people = promise->people - crowd->taken[promise->offer][promise->day];
+        lacking += people > 0 ? people * promise->months : 0;
     }
     return lacking;
 }

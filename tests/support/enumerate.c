@@ -14,11 +14,16 @@
 #include <assert.h>
 #include <string.h>
 
+// What some paths are worth together.
+struct sum {
+    int64_t value[GOALS];
+    int64_t profile[ENUMERATED_RANKS];
+};
+
 // One schedule: by candidate their path, NULL when not placed.
 struct choice {
     const struct path *path[ENUMERATED_PEOPLE];
-    int64_t value[GOALS];
-    int64_t profile[ENUMERATED_RANKS];
+    struct sum sum;
 };
 
 struct search {
@@ -26,8 +31,8 @@ struct search {
     struct person persons[ENUMERATED_PEOPLE];
     struct paths paths[ENUMERATED_PEOPLE];
     int lottery[ENUMERATED_PEOPLE]; // candidates, the first one first
-    int64_t drafts;                 // modules that have a draft and no promise
     struct crowd crowd;
+    struct sum so_far[ENUMERATED_PEOPLE + 1]; // so_far[i]: of the candidates before i
     struct choice now, best;
     int64_t nodes;
     struct enumeration *found;
@@ -43,14 +48,17 @@ static void find_paths(struct search *search) {
     }
 }
 
-static void count_drafts(struct search *search) {
+// Modules that have a draft and no promise: each is a change until it is kept.
+static int64_t count_drafts(const struct search *search) {
     const struct schedule *history = &search->programme->history;
+    int64_t drafts = 0;
     for (size_t i = 0; i < history->count; i++) {
         const struct placement *row = &history->placements[i];
         bool is_draft = row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
-        search->drafts += is_draft && row->candidate != NONE &&
-                          search->persons[row->candidate].state[row->module] != MODULE_PUBLISHED;
+        drafts += is_draft && row->candidate != NONE &&
+                  search->persons[row->candidate].state[row->module] != MODULE_PUBLISHED;
     }
+    return drafts;
 }
 
 // The lottery.
@@ -116,34 +124,24 @@ static int compare_by_lottery(const struct search *search, const struct choice *
 
 // Schedules.
 
-static void add_path(const struct path *path, struct choice *choice) {
-    for (int g = 0; g < GOALS; g++) {
-        if (g != GOAL_WORST_WISH) {
-            choice->value[g] += path->adds[g];
-        } else if (path->adds[g] > choice->value[g]) {
-            choice->value[g] = path->adds[g];
-        }
+// The sum of some paths and one more; drafts kept are taken off the drafts there are.
+static void add_path(const struct sum *before, const struct path *path, struct sum *after) {
+    *after = *before;
+    for (int g = 0; g < GOALS && path != NULL; g++) {
+        after->value[g] += g == GOAL_CHANGES ? -path->adds[g] : path->adds[g];
     }
-    for (int rank = 0; rank < ENUMERATED_RANKS; rank++) {
-        choice->profile[rank] += path->profile[rank];
+    for (int rank = 0; rank < ENUMERATED_RANKS && path != NULL; rank++) {
+        after->profile[rank] += path->profile[rank];
     }
-}
-
-// The people of the choice are those that are seated.
-static void evaluate(const struct search *search, struct choice *choice) {
-    memset(choice->value, 0, sizeof choice->value);
-    memset(choice->profile, 0, sizeof choice->profile);
-    for (size_t i = 0; i < search->programme->candidate_count; i++) {
-        if (choice->path[i] != NULL) {
-            add_path(choice->path[i], choice);
-        }
+    if (path != NULL) {
+        bool is_worse = path->adds[GOAL_WORST_WISH] > before->value[GOAL_WORST_WISH];
+        after->value[GOAL_WORST_WISH] =
+            is_worse ? path->adds[GOAL_WORST_WISH] : before->value[GOAL_WORST_WISH];
     }
-    choice->value[GOAL_PROMISED] = crowd_lacks(&search->crowd);
-    choice->value[GOAL_CHANGES] = search->drafts - choice->value[GOAL_CHANGES];
 }
 
 // The worst rank first; what stands on the first wish is no trouble.
-static int compare_profiles(const struct choice *a, const struct choice *b) {
+static int compare_profiles(const struct sum *a, const struct sum *b) {
     int order = 0;
     for (int rank = ENUMERATED_RANKS - 1; rank > 1 && order == 0; rank--) {
         order = compare_values(a->profile[rank], b->profile[rank]);
@@ -156,8 +154,8 @@ static bool is_better(const struct search *search, const struct choice *a, const
     int order = 0;
     for (size_t g = 0; g < programme->goal_count && order == 0; g++) {
         enum goal goal = programme->goals[g];
-        order = goal == GOAL_WISH_PROFILE ? compare_profiles(a, b)
-                                          : compare_values(a->value[goal], b->value[goal]);
+        order = goal == GOAL_WISH_PROFILE ? compare_profiles(&a->sum, &b->sum)
+                                          : compare_values(a->sum.value[goal], b->sum.value[goal]);
         order = goal_kind(goal)->maximise ? -order : order;
     }
     return order != 0 ? order < 0 : compare_by_lottery(search, a, b) < 0;
@@ -188,8 +186,9 @@ static void judge(struct search *search) {
     if (musts < found->must_count) {
         return;
     }
-    evaluate(search, &search->now);
-    int placed = (int)search->now.value[GOAL_PLACED];
+    search->now.sum = search->so_far[search->programme->candidate_count];
+    search->now.sum.value[GOAL_PROMISED] = crowd_lacks(&search->crowd);
+    int placed = (int)search->now.sum.value[GOAL_PLACED];
     found->most_placed = placed > found->most_placed ? placed : found->most_placed;
     if (has_enough_people(search) &&
         (!found->exists || is_better(search, &search->now, &search->best))) {
@@ -209,24 +208,17 @@ static bool links_are_kept(const struct search *search, int candidate) {
     return true;
 }
 
-static int count_placed(const struct search *search) {
-    int count = 0;
-    for (size_t i = 0; i < search->programme->candidate_count; i++) {
-        count += search->now.path[i] != NULL;
-    }
-    return count;
-}
-
 // True when there is nothing more to learn once this candidate and those chosen for so far are
 // left as they are: there is a schedule already, and all must be placed, or more should be.
 static bool is_hopeless(const struct search *search, int candidate) {
     bool fewer_is_worse = search->programme->goals[0] == GOAL_PLACED;
-    int most = count_placed(search);
+    int64_t most = search->so_far[candidate].value[GOAL_PLACED];
     for (int i = candidate + 1; i < (int)search->programme->candidate_count; i++) {
         most += search->paths[i].count > 0;
     }
-    return search->found->exists && (search->persons[candidate].must ||
-                                     (fewer_is_worse && most < search->best.value[GOAL_PLACED]));
+    return search->found->exists &&
+           (search->persons[candidate].must ||
+            (fewer_is_worse && most < search->best.sum.value[GOAL_PLACED]));
 }
 
 // The last of the paths that are the same as path `p` up to this module; they follow each other.
@@ -239,6 +231,17 @@ static size_t last_alike(const struct paths *paths, size_t p, int module) {
     return p;
 }
 
+static void place_from(struct search *search, int candidate);
+
+// Goes on with what is chosen for this candidate, if links allow it.
+static void go_on(struct search *search, int candidate) {
+    const struct path *path = search->now.path[candidate];
+    if (links_are_kept(search, candidate)) {
+        add_path(&search->so_far[candidate], path, &search->so_far[candidate + 1]);
+        place_from(search, candidate + 1);
+    }
+}
+
 // Tries everything for this candidate and those after.
 static void place_from(struct search *search, int candidate) {
     if (++search->nodes > ENUMERATED_NODES) {
@@ -249,30 +252,29 @@ static void place_from(struct search *search, int candidate) {
         return;
     }
     const struct paths *paths = &search->paths[candidate];
-    const struct path **chosen = &search->now.path[candidate];
     bool may_grow = crowd_may_grow(&search->crowd, candidate);
     for (size_t p = 0; p < paths->count && may_grow; p++) {
-        *chosen = &paths->items[p];
-        int stop = crowd_stops(&search->crowd, candidate, *chosen);
+        const struct path *path = search->now.path[candidate] = &paths->items[p];
+        int stop = crowd_stops(&search->crowd, candidate, path);
         if (stop != NONE) {
             p = last_alike(paths, p, stop);
-        } else if (links_are_kept(search, candidate)) {
-            crowd_seat(&search->crowd, candidate, &paths->items[p], 1);
-            place_from(search, candidate + 1);
-            crowd_seat(&search->crowd, candidate, &paths->items[p], -1);
+        } else {
+            crowd_seat(&search->crowd, candidate, path, 1);
+            go_on(search, candidate);
+            crowd_seat(&search->crowd, candidate, path, -1);
         }
     }
-    *chosen = NULL;
-    if (!is_hopeless(search, candidate) && links_are_kept(search, candidate)) {
-        place_from(search, candidate + 1);
+    search->now.path[candidate] = NULL;
+    if (!is_hopeless(search, candidate)) {
+        go_on(search, candidate);
     }
 }
 
 static void report(const struct search *search) {
     struct enumeration *found = search->found;
     found->complete = search->nodes <= ENUMERATED_NODES;
-    memcpy(found->value, search->best.value, sizeof found->value);
-    memcpy(found->profile, search->best.profile, sizeof found->profile);
+    memcpy(found->value, search->best.sum.value, sizeof found->value);
+    memcpy(found->profile, search->best.sum.profile, sizeof found->profile);
     for (size_t i = 0; i < search->programme->candidate_count; i++) {
         const struct path *path = search->best.path[i];
         found->placed[i] = path != NULL;
@@ -287,7 +289,7 @@ void enumerate(const struct programme *programme, struct enumeration *found) {
     assert(programme->candidate_count <= ENUMERATED_PEOPLE);
     *found = (struct enumeration){.most_placed = NONE};
     find_paths(&search);
-    count_drafts(&search);
+    search.so_far[0].value[GOAL_CHANGES] = count_drafts(&search);
     draw_lots(&search);
     crowd_open(programme, search.persons, &search.crowd);
     place_from(&search, 0);

@@ -13,7 +13,7 @@
 
 enum {
     ENUMERATED_PEOPLE = 8,
-    ENUMERATED_RANKS = 16,    // wish ranks are below this
+    ENUMERATED_RANKS = 8,     // wish ranks are below this
     ENUMERATED_NODES = 100000 // so many partial schedules are looked at
 };
 

@@ -88,6 +88,11 @@ void weigh_path(const struct person *person, struct path *path);
 // Nowhere can it become more crowded than on a day on which a module or a row begins.
 enum { DAYS_MOST = 64 };
 
+// An offer was promised so many people on the first day of a module.
+struct promise {
+    int offer, day, people, months;
+};
+
 struct crowd {
     const struct programme *programme;
     const struct person *persons;
@@ -99,7 +104,8 @@ struct crowd {
     int *people;                          // by intake: trainees, of history too
     int (*alike)[ENUMERATED_PEOPLE];      // alike[intake][discipline]: trainees
     int discipline_of[ENUMERATED_PEOPLE]; // the first candidate with the same first discipline
-    bool owes;                            // something was promised
+    struct promise *promises;
+    size_t promise_count, promise_capacity;
 };
 
 void crowd_open(const struct programme *programme, const struct person *persons,
