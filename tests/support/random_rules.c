@@ -203,9 +203,10 @@ static int people_of(const struct maker *maker) {
 // Whoever is there already counts, so few are let in beside them.
 static void add_whole_admit_rules(struct maker *maker, struct sheet *sheet) {
     struct dice *dice = &maker->dice;
-    int people = people_of(maker), most = larger_of_two(dice, people + 1);
+    int people = people_of(maker), most = people - 1 - dice_below(dice, 2);
+    most = most > 0 ? most : 0;
     bool is_full = maker->intake->published > 0 && dice_chance(dice, 80);
-    bool is_open = is_full || dice_chance(dice, 50);
+    bool is_open = is_full || dice_chance(dice, 35);
     add_rule(maker, sheet, "admit_max", is_open ? "all" : text_of_number(maker, most));
     if (dice_chance(dice, 20)) {
         most = is_open ? people : most;
