@@ -284,18 +284,104 @@ static void report(const struct search *search) {
     }
 }
 
-void enumerate(const struct programme *programme, struct enumeration *found) {
-    struct search search = {.programme = programme, .found = found};
+static void search_open(const struct programme *programme, struct enumeration *found,
+                        struct search *search) {
     assert(programme->candidate_count <= ENUMERATED_PEOPLE);
+    *search = (struct search){.programme = programme, .found = found};
     *found = (struct enumeration){.most_placed = NONE};
-    find_paths(&search);
-    search.so_far[0].value[GOAL_CHANGES] = count_drafts(&search);
-    draw_lots(&search);
-    crowd_open(programme, search.persons, &search.crowd);
+    find_paths(search);
+    search->so_far[0].value[GOAL_CHANGES] = count_drafts(search);
+    draw_lots(search);
+    crowd_open(programme, search->persons, &search->crowd);
+}
+
+static void search_close(struct search *search) {
+    crowd_close(&search->crowd);
+    for (size_t i = 0; i < search->programme->candidate_count; i++) {
+        memory_free(search->paths[i].items);
+    }
+}
+
+void enumerate(const struct programme *programme, struct enumeration *found) {
+    struct search search;
+    search_open(programme, found, &search);
     place_from(&search, 0);
     report(&search);
-    crowd_close(&search.crowd);
-    for (size_t i = 0; i < programme->candidate_count; i++) {
-        memory_free(search.paths[i].items);
+    search_close(&search);
+}
+
+// Any given schedule.
+
+static const struct path *path_with(const struct paths *paths, const int offer[MODULES_MAX]) {
+    for (size_t p = 0; p < paths->count; p++) {
+        if (memcmp(paths->items[p].offer, offer, sizeof paths->items[p].offer) == 0) {
+            return &paths->items[p];
+        }
     }
+    return NULL;
+}
+
+// True when somebody has a path, and room for it besides those before.
+static bool may_join(struct search *search, int candidate, const struct path *path) {
+    search->now.path[candidate] = path;
+    bool may = path != NULL && crowd_may_grow(&search->crowd, candidate) &&
+               crowd_stops(&search->crowd, candidate, path) == NONE;
+    if (may) {
+        crowd_seat(&search->crowd, candidate, path, 1);
+    }
+    return may;
+}
+
+bool enumeration_allows(const struct programme *programme, const struct enumeration *found) {
+    struct search search;
+    struct enumeration ignored;
+    search_open(programme, &ignored, &search);
+    bool allows = true;
+    for (int i = 0; i < (int)programme->candidate_count && allows; i++) {
+        allows =
+            !found->placed[i] || may_join(&search, i, path_with(&search.paths[i], found->offer[i]));
+        allows = allows && links_are_kept(&search, i);
+    }
+    allows = allows && count_musts(&search) == ignored.must_count && has_enough_people(&search);
+    search_close(&search);
+    return allows;
+}
+
+static void add_new_row(const struct programme *programme, int candidate, int module, int offer,
+                        struct schedule *schedule) {
+    int intake = programme->candidates[candidate].intake;
+    const struct module *dates = &programme->intakes[intake].modules[module];
+    struct placement placement = {.candidate_id = programme->candidates[candidate].id,
+                                  .candidate = candidate,
+                                  .intake = intake,
+                                  .module = module,
+                                  .first_day = dates->first_day,
+                                  .last_day = dates->last_day,
+                                  .company = programme->offers[offer].company,
+                                  .offer = offer,
+                                  .status = PLACEMENT_PROPOSED};
+    schedule_add(schedule, &placement);
+}
+
+static bool is_carried(const struct placement *row) {
+    return row->candidate == NONE
+               ? row->status != PLACEMENT_LEAVE && row->status != PLACEMENT_CANCELLED
+               : row->status == PLACEMENT_PUBLISHED || row->status == PLACEMENT_LEAVE;
+}
+
+void enumeration_schedule(const struct programme *programme, const struct enumeration *found,
+                          struct schedule *schedule) {
+    for (size_t i = 0; i < programme->history.count; i++) {
+        if (is_carried(&programme->history.placements[i])) {
+            schedule_add(schedule, &programme->history.placements[i]);
+        }
+    }
+    for (int i = 0; i < (int)programme->candidate_count; i++) {
+        for (int t = 0; t < MODULES_MAX && found->placed[i]; t++) {
+            if (found->offer[i][t] != NONE) {
+                add_new_row(programme, i, t, found->offer[i][t], schedule);
+            }
+        }
+    }
+    schedule_sort(schedule);
 }

@@ -39,4 +39,12 @@ struct enumeration {
 
 void enumerate(const struct programme *programme, struct enumeration *found);
 
+// True when `placed` and `offer` keep every rule, best or not.
+bool enumeration_allows(const struct programme *programme, const struct enumeration *found);
+
+// The whole state that `placed` and `offer` make: what is new, promises and leave as they stand in
+// history, and the rows of people whom only history knows.
+void enumeration_schedule(const struct programme *programme, const struct enumeration *found,
+                          struct schedule *schedule);
+
 #endif

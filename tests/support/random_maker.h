@@ -32,6 +32,7 @@ struct drawn_intake {
     int32_t first_day[MODULES_DRAWN + 1]; // of each module, and the day after the last
     int published;                        // so many modules are promised already
     int stranger_count;                   // people whom only history knows
+    int must_count;                       // candidates who must be placed by status
 };
 
 struct maker {

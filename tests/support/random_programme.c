@@ -262,6 +262,7 @@ static void set_status(struct maker *maker, struct sheet *sheet) {
     bool applies = text_equal(status, "applicant");
     set(sheet, "status", applies ? DRAW(dice, "", "applicant", "Applicant") : status);
     maker->any_applicant = maker->any_applicant || applies;
+    maker->intake->must_count += text_equal(status, "offered") || text_equal(status, "admitted");
     bool stays_out = text_equal(status, "declined") || text_equal(status, "withdrawn");
     if (maker->whole && stays_out && dice_chance(dice, 70)) {
         int border = dice_below(dice, maker->intake->module_count + 1);

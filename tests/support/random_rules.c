@@ -174,7 +174,7 @@ static void add_programme_rules(struct maker *maker, struct sheet *sheet) {
     if (dice_chance(dice, 70)) {
         add_rule(maker, sheet, "lottery_seed", DRAW(dice, "birch", "rowan", "Mjøsa 14/4", "a", ""));
     }
-    if (dice_chance(dice, 50)) {
+    if (dice_chance(dice, maker->whole ? 70 : 50)) {
         add_goals(maker, sheet);
     }
 }
@@ -200,15 +200,16 @@ static int people_of(const struct maker *maker) {
     return people;
 }
 
-// Whoever is there already counts, so few are let in beside them.
+// Mostly there is room for those who must be placed, and for fewer than want to be.
 static void add_whole_admit_rules(struct maker *maker, struct sheet *sheet) {
     struct dice *dice = &maker->dice;
     int people = people_of(maker), most = people - 1 - dice_below(dice, 2);
-    most = most > 0 ? most : 0;
-    bool is_full = maker->intake->published > 0 && dice_chance(dice, 80);
+    int least = dice_chance(dice, 90) ? maker->intake->must_count : 0;
+    bool is_full = maker->intake->published > 0 && dice_chance(dice, 95);
     bool is_open = is_full || dice_chance(dice, 35);
+    most = most > least ? most : least;
     add_rule(maker, sheet, "admit_max", is_open ? "all" : text_of_number(maker, most));
-    if (dice_chance(dice, 20)) {
+    if (dice_chance(dice, 15)) {
         most = is_open ? people : most;
         add_rule(maker, sheet, "admit_min", text_of_number(maker, dice_below(dice, most + 1)));
     }
@@ -247,9 +248,9 @@ static void add_plan_from(struct maker *maker, struct sheet *sheet) {
 static void add_discipline_rules(struct maker *maker, struct sheet *sheet) {
     struct dice *dice = &maker->dice;
     if (dice_chance(dice, 25)) {
-        add_rule(maker, sheet, "discipline_max", DRAW(dice, "1", "1", "1", "2", "0"));
+        add_rule(maker, sheet, "discipline_max", DRAW(dice, "1", "1", "1", "2", "2", "2", "0"));
     }
-    if (dice_chance(dice, 20)) {
+    if (dice_chance(dice, 12)) {
         add_rule(maker, sheet, "disciplines_min", DRAW(dice, "1", "1", "1", "2"));
     }
 }
