@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "support/oracle.h"
 
+#include <assert.h>
+
 static int company_of(const struct person *person, const struct path *path, int module) {
     return person->programme->offers[path->offer[module]].company;
 }
@@ -19,6 +21,7 @@ static void add_wish(const struct person *person, int module, int company, struc
     int wish = rank_of_wish(person, company);
     int rank = rank_by_company(person->programme, person->index, company);
     const struct rating *rating = rating_of(person->programme, person->index, company);
+    assert(wish < ENUMERATED_RANKS);
     path->profile[wish]++;
     path->wish_sum += weight * (wish - 1);
     path->adds[GOAL_WISHES] +=

@@ -79,6 +79,21 @@ const char *text_of_number(struct maker *maker, int number);
 // A decimal number as the person who writes with this delimiter would write it.
 const char *decimal(struct maker *maker, const char *text);
 
+// random_programme.c
+
+// True so many times in a hundred; whole programmes ask for so much that each single thing is asked
+// half as often.
+bool asks(struct maker *maker, int percent);
+
+// Some of three disciplines, in either case.
+const char *discipline_list(struct maker *maker);
+
+// random_people.c
+
+void make_candidates(struct maker *maker);
+void make_ratings(struct maker *maker);
+void make_decisions(struct maker *maker);
+
 // random_rules.c
 
 void draw_calendar(struct maker *maker, int32_t start);
