@@ -324,6 +324,37 @@ static void visited_companies_leave_the_list_of_wishes(void **state) {
     world_release(&world);
 }
 
+// Z is not on the list and Y has no place, but X may be stayed in: P did wish it. It has
+// left the list only for counting ranks, so Y is 1 and X is 2.
+static void people_may_stay_where_they_wished_to_be(void **state) {
+    (void)state;
+    struct world world = {0};
+    given_programme(&world, "companies.csv", "company,places\nX,1\nY,0\nZ,1\n", "candidates.csv",
+                    "candidate,wishes\nP,X > Y\n", "rules.csv",
+                    THREE_MODULES "companies_min,1\noutside_wishes,no\n", "history.csv",
+                    HISTORY "P,,1,2027-01-01,2027-06-30,X,,published\n", NULL);
+    struct enumeration found = best_of(&world);
+    assert_int_equal(found.path_count[0], 1);
+    assert_int_equal(found.value[GOAL_WORST_WISH], 2);
+    assert_string_equal(place(&world, &found, "P", 3), "X");
+    world_release(&world);
+}
+
+// Module 2 began before plan_from and nobody was promised anything: it is no leave, so X is over.
+static void stay_does_not_span_a_missed_module(void **state) {
+    (void)state;
+    struct world world = {0};
+    given_programme(&world, "companies.csv", "company,places\nX,1\nY,1\n", "candidates.csv",
+                    "candidate\nP\n", "rules.csv",
+                    THREE_MODULES "companies_min,1\nplan_from,2027-12-01\n", "history.csv",
+                    HISTORY "P,,1,2027-01-01,2027-06-30,X,,published\n", NULL);
+    struct enumeration found = best_of(&world);
+    assert_int_equal(found.path_count[0], 1);
+    assert_string_equal(place(&world, &found, "P", 2), "");
+    assert_string_equal(place(&world, &found, "P", 3), "Y");
+    world_release(&world);
+}
+
 // Three people with the same list: somebody gets the third wish, whoever it is.
 static void wish_profile_counts_modules_by_rank(void **state) {
     (void)state;
@@ -452,6 +483,8 @@ int main(void) {
         cmocka_unit_test(nobody_comes_back_after_a_move),
         cmocka_unit_test(open_modules_must_allow_a_good_end),
         cmocka_unit_test(visited_companies_leave_the_list_of_wishes),
+        cmocka_unit_test(people_may_stay_where_they_wished_to_be),
+        cmocka_unit_test(stay_does_not_span_a_missed_module),
         cmocka_unit_test(wish_profile_counts_modules_by_rank),
         cmocka_unit_test(promises_count_whoever_is_there),
         cmocka_unit_test(whole_paths_count_for_variety_and_region),
