@@ -123,8 +123,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_WISH_CLOSED] = {"wish_closed", SEVERITY_WARNING,
                              "wished, but it takes nobody of this discipline"},
 
-    [FINDING_NOT_USED_YET] = {"not_used_yet", SEVERITY_ERROR,
-                              "kull can neither plan with this nor judge it yet"},
+    [FINDING_TOO_MANY_KEPT] = {"too_many_kept", SEVERITY_ERROR,
+                               "more goals and intakes than can be planned together"},
 
     [FINDING_NO_PATH] = {"no_path", SEVERITY_ERROR,
                          "must be placed, but no path keeps all the rules for"},
@@ -134,6 +134,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                 "not everybody who must be placed can be"},
     [FINDING_ADMIT_MIN_OUT_OF_REACH] = {"admit_min_out_of_reach", SEVERITY_ERROR,
                                         "so many people cannot be placed"},
+    [FINDING_DISCIPLINES_OUT_OF_REACH] = {"disciplines_out_of_reach", SEVERITY_ERROR,
+                                          "people of so many disciplines cannot be placed"},
 
     [FINDING_SCHEDULE_STRANGER] = {"schedule_stranger", SEVERITY_ERROR,
                                    "has a path, but may not be placed"},
