@@ -6,6 +6,7 @@
 # make test       everything that is checked: layers, format, warnings of two compilers, tests
 # make layers     only the table of rooms: who may open whose door
 # make format     let clang-format decide
+# make oracle     200,000 random programmes against the oracle, for hours: before a release
 # make bench      time kull beside other solvers on generated programmes, for hours
 # make bench-quick  ... in under a minute
 # make deps-bench   install the other solvers
@@ -38,7 +39,7 @@ PROGRAMS  = $(TESTS:tests/%.c=build/tests/%)
 RUNS      = $(TESTS:tests/test_%.c=run-%)
 LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
 
-.PHONY: all deps demo test layers format format-check warnings cases clean bench bench-quick deps-bench $(RUNS)
+.PHONY: all deps demo test layers format format-check warnings cases clean oracle bench bench-quick deps-bench $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -116,6 +117,11 @@ cases: build/kull
 
 $(RUNS): run-%: build/tests/test_%
 	@$<
+
+# Half of them start from nothing, half are whole programmes; 2,000 of each are changed in one thing.
+oracle: build/tests/test_oracle build/tests/test_monotone
+	@KULL_ORACLE=100000 build/tests/test_oracle
+	@KULL_MONOTONE=2000 build/tests/test_monotone
 
 # Not part of the tests: nothing here depends on a clock.
 bench: build/bench/bench build/kull

@@ -120,26 +120,6 @@ static void people_of_other_intakes_count_while_they_are_there(void **state) {
     world_release(&world);
 }
 
-static void schedule_of(const struct programme *programme, const struct enumeration *found,
-                        struct schedule *schedule) {
-    const struct intake *intake = &programme->intakes[0];
-    for (size_t i = 0; i < programme->candidate_count; i++) {
-        for (int t = 0; t < intake->module_count && found->offer[i][0] != NONE; t++) {
-            int offer = found->offer[i][t];
-            struct placement placement = {.candidate_id = programme->candidates[i].id,
-                                          .candidate = (int)i,
-                                          .module = t,
-                                          .first_day = intake->modules[t].first_day,
-                                          .last_day = intake->modules[t].last_day,
-                                          .company = programme->offers[offer].company,
-                                          .offer = offer,
-                                          .status = PLACEMENT_PROPOSED};
-            schedule_add(schedule, &placement);
-        }
-    }
-    schedule_sort(schedule);
-}
-
 // What is owed in all, as usage.csv tells it and as the stranger counts it.
 static int64_t owed_in_all(const struct programme *programme, const struct enumeration *found) {
     struct schedule schedule = {0};
@@ -147,7 +127,7 @@ static int64_t owed_in_all(const struct programme *programme, const struct enume
     struct worth worth = {0};
     struct findings findings = {0};
     int64_t owed = 0;
-    schedule_of(programme, found, &schedule);
+    enumeration_schedule(programme, found, &schedule);
     assert_true(verify_schedule(programme, &schedule, &worth, &findings));
     usages_count(&usages, programme, &schedule);
     for (size_t i = 0; i < usages.count; i++) {

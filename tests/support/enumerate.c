@@ -1,389 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// First all paths of every person: one offer for each module, every rule about one person kept.
-// Then all schedules: for one candidate after another, no path or any of theirs, as long as there
-// are places, months and admissions left. Of the schedules that place enough people the better one
-// is kept: goal by goal, and where all goals are equal, person by person in the order of the
-// lottery. As no two schedules are equal to the lottery, exactly one is left.
+// First all paths of every person: one offer for each module to be planned, every rule about one
+// person kept. Then all schedules: for one candidate after another, no path or any of theirs, as
+// long as there are places, months and admissions left. Of the schedules that place enough people
+// the better one is kept: goal by goal, and where all goals are equal, person by person in the
+// order of the lottery. As no two schedules are equal to the lottery, exactly one is left.
 #include "support/enumerate.h"
 
-#include "base/array.h"
 #include "base/digest.h"
 #include "base/memory.h"
-#include "base/text.h"
+#include "support/oracle.h"
 
-#include <limits.h>
+#include <assert.h>
 #include <string.h>
 
-struct path {
-    int offer[MODULES_MAX];
-    int worst_rank; // the worst wish rank of its modules
-    int64_t mark;   // what it adds to each goal that is a sum
-    int64_t wishes;
-    int64_t points;
-    int64_t wish_sum; // for the lottery: weight x (wish rank - 1)
-};
-
-struct paths {
-    struct path *items;
-    size_t count, capacity;
+// What some paths are worth together.
+struct sum {
+    int64_t value[GOALS];
+    int64_t profile[ENUMERATED_RANKS];
 };
 
 // One schedule: by candidate their path, NULL when not placed.
 struct choice {
     const struct path *path[ENUMERATED_PEOPLE];
-    int64_t value[GOALS];
+    struct sum sum;
 };
 
 struct search {
     const struct programme *programme;
-    const struct intake *intake;
+    struct person persons[ENUMERATED_PEOPLE];
     struct paths paths[ENUMERATED_PEOPLE];
     int lottery[ENUMERATED_PEOPLE]; // candidates, the first one first
-    int *taken;                     // taken[offer * MODULES_MAX + module]: people there
-    int64_t *months;                // by company: months of people there
+    struct crowd crowd;
+    struct sum so_far[ENUMERATED_PEOPLE + 1]; // so_far[i]: of the candidates before i
     struct choice now, best;
     int64_t nodes;
     struct enumeration *found;
 };
 
-static const struct company *company_of(const struct search *search, int offer) {
-    return &search->programme->companies[search->programme->offers[offer].company];
-}
-
-static int company_index(const struct search *search, int offer) {
-    return search->programme->offers[offer].company;
-}
-
-// Wishes, ranks and points.
-
-// 1 for the first group of the list, and so on; one after the last group for a company that is not
-// on it; without a list 1 everywhere.
-static int wish_rank(const struct candidate *candidate, int company) {
-    int groups = 0;
-    for (size_t i = 0; i < candidate->wish_count; i++) {
-        if (candidate->wishes[i].company == company) {
-            return candidate->wishes[i].group;
-        }
-        groups = candidate->wishes[i].group;
-    }
-    return groups + 1;
-}
-
-// True when a smaller number is the first of its kind in the ratings of this company.
-static bool is_first_of_its_rank(const struct programme *programme, size_t rating) {
-    const struct rating *ratings = programme->ratings;
-    for (size_t i = 0; i < rating; i++) {
-        if (ratings[i].company == ratings[rating].company &&
-            ratings[i].company_rank == ratings[rating].company_rank) {
-            return false;
-        }
-    }
-    return true;
-}
-
-// How many different numbers the company gave that are smaller than `rank`.
-static int ranks_below(const struct programme *programme, int company, int rank) {
-    int count = 0;
-    for (size_t i = 0; i < programme->rating_count; i++) {
-        const struct rating *rating = &programme->ratings[i];
-        bool is_smaller = rating->company_rank > 0 && rating->company_rank < rank;
-        count += rating->company == company && is_smaller && is_first_of_its_rank(programme, i);
-    }
-    return count;
-}
-
-static const struct rating *rating_of(const struct programme *programme, int candidate,
-                                      int company) {
-    for (size_t i = 0; i < programme->rating_count; i++) {
-        const struct rating *rating = &programme->ratings[i];
-        if (rating->candidate == candidate && rating->company == company) {
-            return rating;
-        }
-    }
-    return NULL;
-}
-
-// Somebody whom the company did not rank comes after all that it did.
-static int company_rank(const struct programme *programme, int candidate, int company) {
-    const struct rating *rating = rating_of(programme, candidate, company);
-    bool is_ranked = rating != NULL && rating->company_rank > 0;
-    return 1 + ranks_below(programme, company, is_ranked ? rating->company_rank : INT_MAX);
-}
-
-// Rules about one person.
-
-static bool has_mark(const struct programme *programme) {
-    for (size_t i = 0; i < programme->candidate_count; i++) {
-        if (programme->candidates[i].assessment != NOT_KNOWN) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool may_be_admitted(const struct search *search, const struct candidate *candidate) {
-    int64_t education_min = intake_rule(search->intake, RULE_EDUCATION_YEARS_MIN);
-    bool is_educated = education_min == 0 || (candidate->education_years != NOT_KNOWN &&
-                                              candidate->education_years >= education_min);
-    bool is_assessed = !has_mark(search->programme) || candidate->assessment != NOT_KNOWN;
-    return is_educated && is_assessed;
-}
-
-// Every module must lie in the time that the candidate is there; some days may be missing at the
-// beginning of the first one.
-static bool is_available(const struct search *search, const struct candidate *candidate) {
-    const struct intake *intake = search->intake;
-    int64_t late = intake_rule(intake, RULE_LATE_START_DAYS);
-    for (int t = 0; t < intake->module_count; t++) {
-        int64_t first_day = intake->modules[t].first_day + (t == 0 ? late : 0);
-        if (candidate->available_first_day > first_day ||
-            candidate->available_last_day < intake->modules[t].last_day) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool may_be_placed(const struct search *search, const struct candidate *candidate) {
-    switch (candidate->status) {
-    case STATUS_APPLICANT:
-        return may_be_admitted(search, candidate) && is_available(search, candidate);
-    case STATUS_OFFERED:
-    case STATUS_ADMITTED:
-        return is_available(search, candidate);
-    case STATUS_DECLINED:
-    case STATUS_WITHDRAWN:
-        return false;
-    }
-    return false;
-}
-
-static bool is_wished(const struct candidate *candidate, int company) {
-    for (size_t i = 0; i < candidate->wish_count; i++) {
-        if (candidate->wishes[i].company == company) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_refused(const struct candidate *candidate, int company) {
-    for (size_t i = 0; i < candidate->refuse_count; i++) {
-        if (candidate->refuses[i] == company) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// True when the two may work together at all.
-static bool get_along(const struct search *search, int candidate_index, int company) {
-    const struct candidate *candidate = &search->programme->candidates[candidate_index];
-    const struct rating *rating = rating_of(search->programme, candidate_index, company);
-    bool only_wishes = intake_rule(search->intake, RULE_OUTSIDE_WISHES) == 0;
-    return !is_refused(candidate, company) && (rating == NULL || !rating->company_refuses) &&
-           (!only_wishes || candidate->wish_count == 0 || is_wished(candidate, company));
-}
-
-// An offer for certain disciplines fits somebody who has one of them.
-static bool discipline_fits(const struct offer *offer, const struct candidate *candidate) {
-    bool fits = offer->disciplines.count == 0;
-    for (size_t i = 0; i < offer->disciplines.count; i++) {
-        for (size_t j = 0; j < candidate->disciplines.count; j++) {
-            fits = fits || text_equal(offer->disciplines.keys[i], candidate->disciplines.keys[j]);
-        }
-    }
-    return fits;
-}
-
-static bool decisions_allow(const struct search *search, int candidate, int module, int company) {
-    const struct programme *programme = search->programme;
-    for (size_t i = 0; i < programme->decision_count; i++) {
-        const struct decision *decision = &programme->decisions[i];
-        bool speaks = decision->candidate == candidate && decision->company == company &&
-                      (decision->module == NONE || decision->module == module);
-        if (speaks && decision->kind == DECISION_MUST_NOT) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool may_hold(const struct search *search, int candidate, int module, int offer_index) {
-    const struct offer *offer = &search->programme->offers[offer_index];
-    const struct module *dates = &search->intake->modules[module];
-    return offer->places > 0 && offer->first_day <= dates->first_day &&
-           offer->last_day >= dates->last_day &&
-           discipline_fits(offer, &search->programme->candidates[candidate]) &&
-           get_along(search, candidate, offer->company) &&
-           decisions_allow(search, candidate, module, offer->company);
-}
-
-// True when a stay in a company begins with this module.
-static bool stay_begins(const struct search *search, const struct path *path, int module) {
-    return module == 0 || company_index(search, path->offer[module]) !=
-                              company_index(search, path->offer[module - 1]);
-}
-
-static int stay_length(const struct search *search, const struct path *path, int module) {
-    int end = module + 1;
-    while (end < search->intake->module_count && !stay_begins(search, path, end)) {
-        end++;
-    }
-    return end - module;
-}
-
-static bool comes_back(const struct search *search, const struct path *path, int module) {
-    for (int t = 0; t < module; t++) {
-        if (company_index(search, path->offer[t]) == company_index(search, path->offer[module])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool shape_is_kept(const struct search *search, const struct path *path) {
-    const struct intake *intake = search->intake;
-    int stays = 0;
-    for (int t = 0; t < intake->module_count; t++) {
-        if (!stay_begins(search, path, t)) {
-            continue;
-        }
-        int length = stay_length(search, path, t);
-        if (comes_back(search, path, t) || length < intake_rule(intake, RULE_STAY_MIN_MODULES) ||
-            length > intake_rule(intake, RULE_STAY_MAX_MODULES)) {
-            return false;
-        }
-        stays++;
-    }
-    return stays >= intake_rule(intake, RULE_COMPANIES_MIN) &&
-           stays <= intake_rule(intake, RULE_COMPANIES_MAX);
-}
-
-static const char *sector_of(const struct company *company) {
-    return company->sector;
-}
-
-static const char *municipality_of(const struct company *company) {
-    return company->municipality;
-}
-
-static const char *owner_of(const struct company *company) {
-    return company->owner;
-}
-
-// No more companies of the path than `rule` says share what `of` tells; unknown is not shared. As
-// nobody comes back, every stay is another company.
-static bool sharing_is_kept(const struct search *search, const struct path *path,
-                            const char *(*of)(const struct company *), enum rule rule) {
-    for (int t = 0; t < search->intake->module_count; t++) {
-        const char *word = of(company_of(search, path->offer[t]));
-        int64_t companies = 0;
-        for (int u = 0; u < search->intake->module_count; u++) {
-            companies += stay_begins(search, path, u) &&
-                         text_equal(of(company_of(search, path->offer[u])), word);
-        }
-        if (word[0] != '\0' && companies > intake_rule(search->intake, rule)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool visits(const struct search *search, const struct path *path,
-                   const struct decision *decision) {
-    for (int t = 0; t < search->intake->module_count; t++) {
-        if ((decision->module == NONE || decision->module == t) &&
-            company_index(search, path->offer[t]) == decision->company) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool musts_are_kept(const struct search *search, int candidate, const struct path *path) {
-    const struct programme *programme = search->programme;
-    for (size_t i = 0; i < programme->decision_count; i++) {
-        const struct decision *decision = &programme->decisions[i];
-        if (decision->candidate == candidate && decision->kind == DECISION_MUST &&
-            !visits(search, path, decision)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-// What a path is worth.
-
-static void add_module(const struct search *search, int candidate_index, int module,
-                       struct path *path) {
-    const struct programme *programme = search->programme;
-    int company = company_index(search, path->offer[module]);
-    int64_t companies_say = programme->rules.value[RULE_COMPANY_WEIGHT];
-    int64_t weight = search->intake->modules[module].months / programme_month_unit(programme);
-    int wish = wish_rank(&programme->candidates[candidate_index], company);
-    int rank = company_rank(programme, candidate_index, company);
-    const struct rating *rating = rating_of(programme, candidate_index, company);
-    path->worst_rank = wish > path->worst_rank ? wish : path->worst_rank;
-    path->wish_sum += weight * (wish - 1);
-    path->wishes += weight * ((100 - companies_say) * (wish - 1) + companies_say * (rank - 1));
-    if (rating != NULL) {
-        path->points += weight * ((100 - companies_say) * rating->candidate_points +
-                                  companies_say * rating->company_points);
-    }
-}
-
-static void weigh(const struct search *search, int candidate_index, struct path *path) {
-    const struct candidate *candidate = &search->programme->candidates[candidate_index];
-    bool is_admitted_now = candidate->status == STATUS_APPLICANT;
-    path->mark = is_admitted_now && candidate->assessment != NOT_KNOWN ? candidate->assessment : 0;
-    for (int t = 0; t < search->intake->module_count; t++) {
-        add_module(search, candidate_index, t, path);
-    }
-}
-
-// All paths of one person.
-
-static void keep_path(struct search *search, int candidate, struct path path) {
-    struct paths *paths = &search->paths[candidate];
-    bool kept = shape_is_kept(search, &path) &&
-                sharing_is_kept(search, &path, sector_of, RULE_SAME_SECTOR_MAX) &&
-                sharing_is_kept(search, &path, municipality_of, RULE_SAME_MUNICIPALITY_MAX) &&
-                sharing_is_kept(search, &path, owner_of, RULE_SAME_OWNER_MAX) &&
-                musts_are_kept(search, candidate, &path);
-    if (kept) {
-        weigh(search, candidate, &path);
-        paths->items =
-            array_room(paths->items, paths->count, &paths->capacity, sizeof *paths->items);
-        paths->items[paths->count++] = path;
-    }
-}
-
-static void extend_path(struct search *search, int candidate, int module, struct path *path) {
-    if (module == search->intake->module_count) {
-        keep_path(search, candidate, *path);
-        return;
-    }
-    for (int o = 0; o < (int)search->programme->offer_count; o++) {
-        if (may_hold(search, candidate, module, o)) {
-            path->offer[module] = o;
-            extend_path(search, candidate, module + 1, path);
-        }
-    }
-}
-
 static void find_paths(struct search *search) {
-    for (size_t i = 0; i < search->programme->candidate_count; i++) {
-        const struct candidate *candidate = &search->programme->candidates[i];
-        struct path path = {0};
-        if (may_be_placed(search, candidate)) {
-            extend_path(search, (int)i, 0, &path);
-        }
+    for (int i = 0; i < (int)search->programme->candidate_count; i++) {
+        search->persons[i] = person_of(search->programme, i);
+        list_paths(&search->persons[i], &search->paths[i]);
         search->found->path_count[i] = (int)search->paths[i].count;
-        search->found->must_count +=
-            candidate->status == STATUS_OFFERED || candidate->status == STATUS_ADMITTED;
+        search->found->must[i] = search->persons[i].must;
+        search->found->must_count += search->persons[i].must;
     }
+}
+
+// Modules that have a draft and no promise: each is a change until it is kept.
+static int64_t count_drafts(const struct search *search) {
+    const struct schedule *history = &search->programme->history;
+    int64_t drafts = 0;
+    for (size_t i = 0; i < history->count; i++) {
+        const struct placement *row = &history->placements[i];
+        bool is_draft = row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
+        drafts += is_draft && row->candidate != NONE &&
+                  search->persons[row->candidate].state[row->module] != MODULE_PUBLISHED;
+    }
+    return drafts;
 }
 
 // The lottery.
@@ -412,19 +87,27 @@ static int compare_values(int64_t a, int64_t b) {
     return (a > b) - (a < b);
 }
 
-// Negative when the first path is the better one for its person.
-static int compare_paths(const struct search *search, const struct path *a, const struct path *b) {
-    const struct offer *offers = search->programme->offers;
-    int modules = search->intake->module_count;
+static int compare_companies(const struct programme *programme, int offer, int other) {
+    return strcmp(programme->companies[programme->offers[offer].company].id,
+                  programme->companies[programme->offers[other].company].id);
+}
+
+// Negative when the first path is the better one for its person. Both have the same new modules.
+static int compare_paths(const struct programme *programme, const struct path *a,
+                         const struct path *b) {
     if (a == NULL || b == NULL) {
         return (a == NULL) - (b == NULL);
     }
     int order = compare_values(a->wish_sum, b->wish_sum);
-    for (int t = 0; t < modules && order == 0; t++) {
-        order = strcmp(company_of(search, a->offer[t])->id, company_of(search, b->offer[t])->id);
+    for (int t = 0; t < MODULES_MAX && order == 0; t++) {
+        bool is_new = a->offer[t] != NONE;
+        order = is_new ? compare_companies(programme, a->offer[t], b->offer[t]) : 0;
     }
-    for (int t = 0; t < modules && order == 0; t++) {
-        order = strcmp(offers[a->offer[t]].id, offers[b->offer[t]].id);
+    for (int t = 0; t < MODULES_MAX && order == 0; t++) {
+        bool is_new = a->offer[t] != NONE;
+        order = is_new
+                    ? strcmp(programme->offers[a->offer[t]].id, programme->offers[b->offer[t]].id)
+                    : 0;
     }
     return order;
 }
@@ -434,58 +117,36 @@ static int compare_by_lottery(const struct search *search, const struct choice *
     int order = 0;
     for (size_t i = 0; i < search->programme->candidate_count && order == 0; i++) {
         int candidate = search->lottery[i];
-        order = compare_paths(search, a->path[candidate], b->path[candidate]);
+        order = compare_paths(search->programme, a->path[candidate], b->path[candidate]);
     }
     return order;
 }
 
 // Schedules.
 
-// The months that companies lack of what they were promised.
-static int64_t lacking_months(const struct search *search) {
-    int64_t lacking = 0;
-    for (size_t k = 0; k < search->programme->company_count; k++) {
-        const struct company *company = &search->programme->companies[k];
-        int64_t owed = company->promised_months + company->balance_months - search->months[k];
-        lacking += owed > 0 ? owed : 0;
+// The sum of some paths and one more; drafts kept are taken off the drafts there are.
+static void add_path(const struct sum *before, const struct path *path, struct sum *after) {
+    *after = *before;
+    for (int g = 0; g < GOALS && path != NULL; g++) {
+        after->value[g] += g == GOAL_CHANGES ? -path->adds[g] : path->adds[g];
     }
-    return lacking;
+    for (int rank = 0; rank < ENUMERATED_RANKS && path != NULL; rank++) {
+        after->profile[rank] += path->profile[rank];
+    }
+    if (path != NULL) {
+        bool is_worse = path->adds[GOAL_WORST_WISH] > before->value[GOAL_WORST_WISH];
+        after->value[GOAL_WORST_WISH] =
+            is_worse ? path->adds[GOAL_WORST_WISH] : before->value[GOAL_WORST_WISH];
+    }
 }
 
-// The months of the people whom offers lack of what they were promised. Modules follow each other,
-// so whoever is there on the first day of one has the place for that module.
-static int64_t lacking_people(const struct search *search) {
-    int64_t lacking = 0;
-    for (size_t o = 0; o < search->programme->offer_count; o++) {
-        const struct offer *offer = &search->programme->offers[o];
-        for (int t = 0; t < search->intake->module_count; t++) {
-            const struct module *module = &search->intake->modules[t];
-            int people = offer->min_places - search->taken[o * MODULES_MAX + (size_t)t];
-            bool holds =
-                offer->first_day <= module->first_day && module->last_day <= offer->last_day;
-            lacking += holds && people > 0 ? people * module->months : 0;
-        }
+// The worst rank first; what stands on the first wish is no trouble.
+static int compare_profiles(const struct sum *a, const struct sum *b) {
+    int order = 0;
+    for (int rank = ENUMERATED_RANKS - 1; rank > 1 && order == 0; rank--) {
+        order = compare_values(a->profile[rank], b->profile[rank]);
     }
-    return lacking;
-}
-
-// The people of the choice are those that are seated.
-static void evaluate(const struct search *search, struct choice *choice) {
-    int64_t *value = choice->value;
-    memset(value, 0, GOALS * sizeof *value);
-    value[GOAL_PROMISED] = lacking_months(search) + lacking_people(search);
-    for (size_t i = 0; i < search->programme->candidate_count; i++) {
-        const struct path *path = choice->path[i];
-        if (path != NULL) {
-            value[GOAL_PLACED]++;
-            value[GOAL_ASSESSMENT] += path->mark;
-            value[GOAL_WISHES] += path->wishes;
-            value[GOAL_POINTS] += path->points;
-            if (path->worst_rank > value[GOAL_WORST_WISH]) {
-                value[GOAL_WORST_WISH] = path->worst_rank;
-            }
-        }
-    }
+    return order;
 }
 
 static bool is_better(const struct search *search, const struct choice *a, const struct choice *b) {
@@ -493,123 +154,234 @@ static bool is_better(const struct search *search, const struct choice *a, const
     int order = 0;
     for (size_t g = 0; g < programme->goal_count && order == 0; g++) {
         enum goal goal = programme->goals[g];
-        order = compare_values(a->value[goal], b->value[goal]);
+        order = goal == GOAL_WISH_PROFILE ? compare_profiles(&a->sum, &b->sum)
+                                          : compare_values(a->sum.value[goal], b->sum.value[goal]);
         order = goal_kind(goal)->maximise ? -order : order;
     }
     return order != 0 ? order < 0 : compare_by_lottery(search, a, b) < 0;
 }
 
-static int count_musts(const struct search *search, const struct choice *choice) {
+static int count_musts(const struct search *search) {
     int count = 0;
     for (size_t i = 0; i < search->programme->candidate_count; i++) {
-        enum status status = search->programme->candidates[i].status;
-        bool must = status == STATUS_OFFERED || status == STATUS_ADMITTED;
-        count += must && choice->path[i] != NULL;
+        count += search->persons[i].must && search->now.path[i] != NULL;
     }
     return count;
+}
+
+static bool has_enough_people(const struct search *search) {
+    for (size_t i = 0; i < search->programme->intake_count; i++) {
+        if (search->crowd.people[i] < intake_rule(&search->programme->intakes[i], RULE_ADMIT_MIN)) {
+            return false;
+        }
+    }
+    return crowd_is_mixed(&search->crowd);
 }
 
 // A schedule is complete: does it place enough people, and is it the best so far?
 static void judge(struct search *search) {
     struct enumeration *found = search->found;
-    int musts = count_musts(search, &search->now);
-    evaluate(search, &search->now);
-    int placed = (int)search->now.value[GOAL_PLACED];
+    int musts = count_musts(search);
     found->most_must = musts > found->most_must ? musts : found->most_must;
     if (musts < found->must_count) {
         return;
     }
+    search->now.sum = search->so_far[search->programme->candidate_count];
+    search->now.sum.value[GOAL_PROMISED] = crowd_lacks(&search->crowd);
+    int placed = (int)search->now.sum.value[GOAL_PLACED];
     found->most_placed = placed > found->most_placed ? placed : found->most_placed;
-    if (placed < intake_rule(search->intake, RULE_ADMIT_MIN)) {
-        return;
-    }
-    if (!found->exists || is_better(search, &search->now, &search->best)) {
+    if (has_enough_people(search) &&
+        (!found->exists || is_better(search, &search->now, &search->best))) {
         search->best = search->now;
         found->exists = true;
     }
 }
 
-static int count_placed(const struct search *search) {
-    int count = 0;
-    for (size_t i = 0; i < search->programme->candidate_count; i++) {
-        count += search->now.path[i] != NULL;
-    }
-    return count;
-}
-
-// Puts somebody on a path, or with sign -1 takes them off again.
-static void seat(struct search *search, const struct path *path, int sign) {
-    for (int t = 0; t < search->intake->module_count; t++) {
-        search->taken[path->offer[t] * MODULES_MAX + t] += sign;
-        search->months[company_index(search, path->offer[t])] +=
-            sign * search->intake->modules[t].months;
-    }
-}
-
-// True when nobody holds a place that is not there, with this path among those taken.
-static bool has_room(const struct search *search, const struct path *path) {
-    const struct programme *programme = search->programme;
-    for (int t = 0; t < search->intake->module_count; t++) {
-        int offer = path->offer[t];
-        const struct company *company = company_of(search, offer);
-        bool too_long = company->max_months != NO_LIMIT &&
-                        search->months[company_index(search, offer)] > company->max_months;
-        if (too_long || search->taken[offer * MODULES_MAX + t] > programme->offers[offer].places) {
+// True when nobody placed before stands in the way of what is chosen for this candidate.
+static bool links_are_kept(const struct search *search, int candidate) {
+    for (int other = 0; other < candidate && search->programme->link_count > 0; other++) {
+        if (!links_allow(&search->persons[other], search->now.path[other],
+                         &search->persons[candidate], search->now.path[candidate])) {
             return false;
         }
     }
     return true;
 }
 
-// Tries everything for candidate `i` and those after.
-static void place_from(struct search *search, size_t i) {
-    const struct paths *paths = &search->paths[i];
+// True when there is nothing more to learn once this candidate and those chosen for so far are
+// left as they are: there is a schedule already, and all must be placed, or more should be.
+static bool is_hopeless(const struct search *search, int candidate) {
+    bool fewer_is_worse = search->programme->goals[0] == GOAL_PLACED;
+    int64_t most = search->so_far[candidate].value[GOAL_PLACED];
+    for (int i = candidate + 1; i < (int)search->programme->candidate_count; i++) {
+        most += search->paths[i].count > 0;
+    }
+    return search->found->exists &&
+           (search->persons[candidate].must ||
+            (fewer_is_worse && most < search->best.sum.value[GOAL_PLACED]));
+}
+
+// The last of the paths that are the same as path `p` up to this module; they follow each other.
+static size_t last_alike(const struct paths *paths, size_t p, int module) {
+    const struct path *path = &paths->items[p];
+    size_t size = ((size_t)module + 1) * sizeof *path->offer;
+    while (p + 1 < paths->count && memcmp(paths->items[p + 1].offer, path->offer, size) == 0) {
+        p++;
+    }
+    return p;
+}
+
+static void place_from(struct search *search, int candidate);
+
+// Goes on with what is chosen for this candidate, if links allow it.
+static void go_on(struct search *search, int candidate) {
+    const struct path *path = search->now.path[candidate];
+    if (links_are_kept(search, candidate)) {
+        add_path(&search->so_far[candidate], path, &search->so_far[candidate + 1]);
+        place_from(search, candidate + 1);
+    }
+}
+
+// Tries everything for this candidate and those after.
+static void place_from(struct search *search, int candidate) {
     if (++search->nodes > ENUMERATED_NODES) {
         return;
     }
-    if (i == search->programme->candidate_count) {
+    if (candidate == (int)search->programme->candidate_count) {
         judge(search);
         return;
     }
-    search->now.path[i] = NULL;
-    bool may_admit = count_placed(search) < intake_rule(search->intake, RULE_ADMIT_MAX);
-    place_from(search, i + 1);
-    for (size_t p = 0; p < paths->count && may_admit; p++) {
-        search->now.path[i] = &paths->items[p];
-        seat(search, &paths->items[p], 1);
-        if (has_room(search, &paths->items[p])) {
-            place_from(search, i + 1);
+    const struct paths *paths = &search->paths[candidate];
+    bool may_grow = crowd_may_grow(&search->crowd, candidate);
+    for (size_t p = 0; p < paths->count && may_grow; p++) {
+        const struct path *path = search->now.path[candidate] = &paths->items[p];
+        int stop = crowd_stops(&search->crowd, candidate, path);
+        if (stop != NONE) {
+            p = last_alike(paths, p, stop);
+        } else {
+            crowd_seat(&search->crowd, candidate, path, 1);
+            go_on(search, candidate);
+            crowd_seat(&search->crowd, candidate, path, -1);
         }
-        seat(search, &paths->items[p], -1);
     }
-    search->now.path[i] = NULL;
+    search->now.path[candidate] = NULL;
+    if (!is_hopeless(search, candidate)) {
+        go_on(search, candidate);
+    }
 }
 
 static void report(const struct search *search) {
     struct enumeration *found = search->found;
     found->complete = search->nodes <= ENUMERATED_NODES;
-    memcpy(found->value, search->best.value, sizeof found->value);
+    memcpy(found->value, search->best.sum.value, sizeof found->value);
+    memcpy(found->profile, search->best.sum.profile, sizeof found->profile);
     for (size_t i = 0; i < search->programme->candidate_count; i++) {
-        found->offer[i][0] = NONE;
-        if (search->best.path[i] != NULL) {
-            memcpy(found->offer[i], search->best.path[i]->offer, sizeof found->offer[i]);
+        const struct path *path = search->best.path[i];
+        found->placed[i] = path != NULL;
+        for (int t = 0; t < MODULES_MAX; t++) {
+            found->offer[i][t] = path == NULL ? NONE : path->offer[t];
         }
     }
 }
 
-void enumerate(const struct programme *programme, struct enumeration *found) {
-    struct search search = {
-        .programme = programme, .intake = &programme->intakes[0], .found = found};
-    search.taken = memory_new(programme->offer_count * MODULES_MAX, sizeof *search.taken);
-    search.months = memory_new(programme->company_count, sizeof *search.months);
+static void search_open(const struct programme *programme, struct enumeration *found,
+                        struct search *search) {
+    assert(programme->candidate_count <= ENUMERATED_PEOPLE);
+    *search = (struct search){.programme = programme, .found = found};
     *found = (struct enumeration){.most_placed = NONE};
-    find_paths(&search);
-    draw_lots(&search);
+    find_paths(search);
+    search->so_far[0].value[GOAL_CHANGES] = count_drafts(search);
+    draw_lots(search);
+    crowd_open(programme, search->persons, &search->crowd);
+}
+
+static void search_close(struct search *search) {
+    crowd_close(&search->crowd);
+    for (size_t i = 0; i < search->programme->candidate_count; i++) {
+        memory_free(search->paths[i].items);
+    }
+}
+
+void enumerate(const struct programme *programme, struct enumeration *found) {
+    struct search search;
+    search_open(programme, found, &search);
     place_from(&search, 0);
     report(&search);
-    for (size_t i = 0; i < programme->candidate_count; i++) {
-        memory_free(search.paths[i].items);
+    search_close(&search);
+}
+
+// Any given schedule.
+
+static const struct path *path_with(const struct paths *paths, const int offer[MODULES_MAX]) {
+    for (size_t p = 0; p < paths->count; p++) {
+        if (memcmp(paths->items[p].offer, offer, sizeof paths->items[p].offer) == 0) {
+            return &paths->items[p];
+        }
     }
-    memory_free(search.taken);
-    memory_free(search.months);
+    return NULL;
+}
+
+// True when somebody has a path, and room for it besides those before.
+static bool may_join(struct search *search, int candidate, const struct path *path) {
+    search->now.path[candidate] = path;
+    bool may = path != NULL && crowd_may_grow(&search->crowd, candidate) &&
+               crowd_stops(&search->crowd, candidate, path) == NONE;
+    if (may) {
+        crowd_seat(&search->crowd, candidate, path, 1);
+    }
+    return may;
+}
+
+bool enumeration_allows(const struct programme *programme, const struct enumeration *found) {
+    struct search search;
+    struct enumeration ignored;
+    search_open(programme, &ignored, &search);
+    bool allows = true;
+    for (int i = 0; i < (int)programme->candidate_count && allows; i++) {
+        allows =
+            !found->placed[i] || may_join(&search, i, path_with(&search.paths[i], found->offer[i]));
+        allows = allows && links_are_kept(&search, i);
+    }
+    allows = allows && count_musts(&search) == ignored.must_count && has_enough_people(&search);
+    search_close(&search);
+    return allows;
+}
+
+static void add_new_row(const struct programme *programme, int candidate, int module, int offer,
+                        struct schedule *schedule) {
+    int intake = programme->candidates[candidate].intake;
+    const struct module *dates = &programme->intakes[intake].modules[module];
+    struct placement placement = {.candidate_id = programme->candidates[candidate].id,
+                                  .candidate = candidate,
+                                  .intake = intake,
+                                  .module = module,
+                                  .first_day = dates->first_day,
+                                  .last_day = dates->last_day,
+                                  .company = programme->offers[offer].company,
+                                  .offer = offer,
+                                  .status = PLACEMENT_PROPOSED};
+    schedule_add(schedule, &placement);
+}
+
+static bool is_carried(const struct placement *row) {
+    return row->candidate == NONE
+               ? row->status != PLACEMENT_LEAVE && row->status != PLACEMENT_CANCELLED
+               : row->status == PLACEMENT_PUBLISHED || row->status == PLACEMENT_LEAVE;
+}
+
+void enumeration_schedule(const struct programme *programme, const struct enumeration *found,
+                          struct schedule *schedule) {
+    for (size_t i = 0; i < programme->history.count; i++) {
+        if (is_carried(&programme->history.placements[i])) {
+            schedule_add(schedule, &programme->history.placements[i]);
+        }
+    }
+    for (int i = 0; i < (int)programme->candidate_count; i++) {
+        for (int t = 0; t < MODULES_MAX && found->placed[i]; t++) {
+            if (found->offer[i][t] != NONE) {
+                add_new_row(programme, i, t, found->offer[i][t], schedule);
+            }
+        }
+    }
+    schedule_sort(schedule);
 }

@@ -13,7 +13,8 @@
 
 enum {
     ENUMERATED_PEOPLE = 8,
-    ENUMERATED_NODES = 100000, // so many partial schedules are looked at
+    ENUMERATED_RANKS = 8,     // wish ranks are below this
+    ENUMERATED_NODES = 100000 // so many partial schedules are looked at
 };
 
 // What was found. Every value is final: nothing has to be released.
@@ -22,16 +23,28 @@ struct enumeration {
     bool exists;   // some schedule keeps every rule
 
     int path_count[ENUMERATED_PEOPLE]; // by candidate: paths that keep the rules about one person
+    bool must[ENUMERATED_PEOPLE];      // ... must be placed: by status, or because of history
     int must_count;                    // people who must be placed
     int most_must;                     // ... so many of them can be, at the same time
     int most_placed;                   // people placed at most, when all of those are; or NONE
 
     // When one exists: the best values in the order of the programme's goals, and the one schedule
-    // that the lottery leaves. offer[candidate][0] is NONE for somebody who is not placed.
-    int64_t value[GOALS]; // by goal
+    // that the lottery leaves. offer[candidate][module] is what is newly planned: NONE in a module
+    // that history settles or that stays open, and everywhere for somebody who is not placed.
+    int64_t value[GOALS];              // by goal; that of wish_profile is always 0
+    int64_t profile[ENUMERATED_RANKS]; // newly planned modules by wish rank
+    bool placed[ENUMERATED_PEOPLE];
     int offer[ENUMERATED_PEOPLE][MODULES_MAX];
 };
 
 void enumerate(const struct programme *programme, struct enumeration *found);
+
+// True when `placed` and `offer` keep every rule, best or not.
+bool enumeration_allows(const struct programme *programme, const struct enumeration *found);
+
+// The whole state that `placed` and `offer` make: what is new, promises and leave as they stand in
+// history, and the rows of people whom only history knows.
+void enumeration_schedule(const struct programme *programme, const struct enumeration *found,
+                          struct schedule *schedule);
 
 #endif

@@ -4,8 +4,10 @@
 //
 // The same seed makes the same programme everywhere. One intake, up to 5 candidates, 5 companies
 // and 3 modules; every column and rule that a plan can depend on turns up, with few different
-// values, so that ties are frequent and about half of the programmes are tight or impossible. What
-// is made is always without errors: no rule that contradicts another, no unknown id.
+// values, so that ties are frequent and about half of the programmes are tight or impossible. A
+// whole programme does not start from nothing: up to 3 intakes and 6 candidates, and whatever else
+// the files can say. What is made is always without errors: no rule that contradicts another, no
+// unknown id.
 #ifndef SUPPORT_RANDOM_PROGRAMME_H
 #define SUPPORT_RANDOM_PROGRAMME_H
 
@@ -28,7 +30,7 @@ int dice_below(struct dice *dice, int below);
 // True in so many of a hundred throws.
 bool dice_chance(struct dice *dice, int percent);
 
-enum { SHEETS_MOST = 6, SHEET_ROWS_MOST = 40, SHEET_COLUMNS_MOST = 20 };
+enum { SHEETS_MOST = 9, SHEET_ROWS_MOST = 80, SHEET_COLUMNS_MOST = 24 };
 
 // A file as a spreadsheet shows it. Row 0 is the header; no cell is NULL.
 struct sheet {
@@ -38,8 +40,9 @@ struct sheet {
 };
 
 enum random_kind {
-    RANDOM_ANY,
-    RANDOM_TIED, // everybody is alike as far as goals go, and there are more people than places
+    RANDOM_ANY,   // one intake that starts from nothing
+    RANDOM_WHOLE, // several intakes, history, links, mixed disciplines, money, every goal
+    RANDOM_TIED,  // everybody is alike as far as goals go, and there are more people than places
 };
 
 // Zero is an empty programme.

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The stranger against the oracle: is a schedule good, and what is it worth? Of random programmes
+// the best schedule is taken, then it is changed here and there by chance. Both must think the
+// same of all of them.
+//
+// Whole programmes are judged as soon as match can plan with them; with KULL_STRANGER=whole they
+// are judged at once. KULL_STRANGER_SEED says which seed comes first (1).
+#include "base/text.h"
+#include "problem/problem.h"
+#include "support/enumerate.h"
+#include "support/given.h"
+#include "support/random_programme.h"
+#include "verify/verify.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { PROGRAMMES = 800, CHANGED = 6 }; // so many schedules of each
+
+struct statistics {
+    int programmes, good, bad;
+};
+
+// A path of promises alone is there whatever anybody plans.
+static bool is_settled(const struct enumeration *found, int candidate) {
+    bool is_new = !found->placed[candidate];
+    for (int t = 0; t < MODULES_MAX; t++) {
+        is_new = is_new || found->offer[candidate][t] != NONE;
+    }
+    return !is_new;
+}
+
+// Somebody is taken out, comes in, or goes to another offer in one module.
+static void change(const struct programme *programme, struct dice *dice,
+                   struct enumeration *found) {
+    int candidate = dice_below(dice, (int)programme->candidate_count);
+    const struct intake *intake = &programme->intakes[programme->candidates[candidate].intake];
+    int module = dice_below(dice, intake->module_count);
+    int offer = dice_below(dice, (int)programme->offer_count);
+    if (is_settled(found, candidate)) {
+        return;
+    }
+    if (!found->placed[candidate] || dice_chance(dice, 15)) {
+        found->placed[candidate] = !found->placed[candidate];
+        for (int t = 0; t < intake->module_count; t++) {
+            found->offer[candidate][t] = found->placed[candidate] ? offer : NONE;
+        }
+    } else if (found->offer[candidate][module] != NONE) {
+        found->offer[candidate][module] = offer;
+    }
+}
+
+static void complain(const struct random_programme *files, struct world *world,
+                     const struct enumeration *found, struct findings *findings) {
+    random_programme_print(files, stderr);
+    for (size_t i = 0; i < world->programme.candidate_count; i++) {
+        fprintf(stderr, "%s %s:", world->programme.candidates[i].id,
+                found->placed[i] ? "placed" : "not placed");
+        for (int t = 0; t < MODULES_MAX && found->offer[i][t] != NONE; t++) {
+            const struct offer *offer = &world->programme.offers[found->offer[i][t]];
+            fprintf(stderr, " %s/%s", world->programme.companies[offer->company].id, offer->id);
+        }
+        fprintf(stderr, "\n");
+    }
+    findings_print(findings, stderr);
+}
+
+// True when the stranger agrees; `best` schedules must be worth what the oracle says, too.
+static bool stranger_agrees(const struct programme *programme, const struct enumeration *found,
+                            bool is_best, bool allowed, struct findings *findings) {
+    struct schedule schedule = {0};
+    struct worth worth = {0};
+    enumeration_schedule(programme, found, &schedule);
+    bool agrees = verify_schedule(programme, &schedule, &worth, findings) == allowed;
+    for (size_t g = 0; g < programme->goal_count && is_best; g++) {
+        enum goal goal = programme->goals[g];
+        agrees = agrees && (goal == GOAL_WISH_PROFILE || worth.value[goal] == found->value[goal]);
+    }
+    schedule_release(&schedule);
+    return agrees;
+}
+
+static void judge(const struct random_programme *files, struct world *world,
+                  const struct enumeration *found, bool is_best, struct statistics *statistics) {
+    struct findings findings = {0};
+    bool allowed = enumeration_allows(&world->programme, found);
+    bool agrees = stranger_agrees(&world->programme, found, is_best, allowed, &findings);
+    if (!agrees) {
+        fprintf(stderr, "the oracle %s this schedule:\n", allowed ? "allows" : "forbids");
+        complain(files, world, found, &findings);
+    }
+    assert_true(agrees && (allowed || !is_best));
+    statistics->good += allowed;
+    statistics->bad += !allowed;
+    findings_release(&findings);
+}
+
+static void judge_some(const struct random_programme *files, struct world *world,
+                       struct statistics *statistics) {
+    struct enumeration found, best;
+    struct dice dice = {files->seed};
+    enumerate(&world->programme, &best);
+    if (!best.complete || !best.exists || world->programme.offer_count == 0) {
+        return;
+    }
+    statistics->programmes++;
+    judge(files, world, &best, true, statistics);
+    found = best;
+    for (int i = 0; i < CHANGED; i++) {
+        change(&world->programme, &dice, &found);
+        judge(files, world, &found, false, statistics);
+        found = i % 2 == 0 ? found : best; // one change, then two
+    }
+}
+
+static bool is_supported(const struct world *world) {
+    struct findings findings = {0};
+    const char *text = getenv("KULL_STRANGER");
+    bool supported = problem_supports(&world->programme, &findings);
+    findings_release(&findings);
+    return supported || (text != NULL && text_equal(text, "whole"));
+}
+
+static struct statistics judge_programmes(enum random_kind kind) {
+    struct statistics statistics = {0};
+    const char *text = getenv("KULL_STRANGER_SEED");
+    uint64_t first = text == NULL ? 1 : strtoull(text, NULL, 10);
+    for (uint64_t seed = first; seed < first + PROGRAMMES; seed++) {
+        struct random_programme files;
+        struct world world = {0};
+        random_programme_make(seed, kind, &files);
+        assert_true(random_programme_read(&files, &world));
+        if (is_supported(&world)) {
+            judge_some(&files, &world, &statistics);
+        }
+        random_programme_release(&files);
+        world_release(&world);
+    }
+    printf("stranger: %d programmes, %d good schedules, %d bad ones\n", statistics.programmes,
+           statistics.good, statistics.bad);
+    return statistics;
+}
+
+static void stranger_and_oracle_agree(void **state) {
+    (void)state;
+    struct statistics statistics = judge_programmes(RANDOM_ANY);
+    assert_true(statistics.good > PROGRAMMES && statistics.bad > PROGRAMMES);
+}
+
+static void stranger_and_oracle_agree_about_whole_programmes(void **state) {
+    (void)state;
+    judge_programmes(RANDOM_WHOLE);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(stranger_and_oracle_agree),
+        cmocka_unit_test(stranger_and_oracle_agree_about_whole_programmes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
