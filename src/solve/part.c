@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Most people have one whole plan in the relaxation. Settle those, and solve for the rest as a
-// smaller problem, with what the others leave over.
+// A dive. Most people have one whole plan in the relaxation: settle those, or whoever comes nearest
+// to it, and solve for the rest as a smaller problem, with what the others leave over.
 #include "base/memory.h"
 #include "solve/work.h"
 
 static const double WHOLE = 1 - 1e-6;
 
-// Whoever is free again: everybody with a share that is not whole.
+// Whoever is free again: everybody with a share that is not whole. Returns how many.
 static int free_some(const struct work *work, bool *frees) {
     int count = 0;
     for (int p = 0; p < work->sub->free_count; p++) {
@@ -16,6 +16,15 @@ static int free_some(const struct work *work, bool *frees) {
         count += frees[p];
     }
     return count;
+}
+
+// The one with the largest share.
+static int surest(const struct work *work) {
+    int best = 0;
+    for (int p = 1; p < work->sub->free_count; p++) {
+        best = work->shares[p] > work->shares[best] ? p : best;
+    }
+    return best;
 }
 
 static void combine(struct work *work, const bool *frees, const struct plan *found) {
@@ -34,7 +43,7 @@ static void solve_rest(struct work *work, const bool *frees, struct sub *part) {
     struct stage stage = {.sub = part,
                           .measure = work->stage->measure,
                           .target = work->stage->target == ANY_TARGET ? ANY_TARGET : NO_TARGET,
-                          .is_brief = true,
+                          .effort = STAGE_DIVE,
                           .start = &work->best_prices,
                           .plans = plans};
     stage_solve(work->engine, &stage);
@@ -47,8 +56,12 @@ static void solve_rest(struct work *work, const bool *frees, struct sub *part) {
 void work_solve_part(struct work *work) {
     bool *frees = memory_new((size_t)work->sub->free_count, sizeof *frees);
     struct sub part;
-    int count = free_some(work, frees);
-    if (work->is_relaxed && count > 0 && count < work->sub->free_count) {
+    int count = work->is_relaxed ? free_some(work, frees) : 0;
+    if (count > 1 && count == work->sub->free_count) {
+        frees[surest(work)] = false;
+        count--;
+    }
+    if (count > 0 && count < work->sub->free_count) {
         if (sub_part(work->sub, frees, work->shared, &part)) {
             solve_rest(work, frees, &part);
         }

@@ -9,8 +9,9 @@
 //
 // (both without the rule that a company comes only once) the search goes stay by stay, best first,
 // and turns back where worth so far + stay + tail is below the best path known. What survives is
-// usually the answer at the first leaf. Stays that cannot be part of a good enough path are not
-// even sorted: those with worth + max over c of head(t, c) + tail(t + l, c + 1) < least.
+// usually the answer at the first leaf. Stays that cannot be part of a good enough path are left
+// out: those with worth + max over c of head(t, c) + tail(t + l, c + 1) < least. The others stand
+// in heaps, since few of them are ever asked for.
 //
 // Companies are numbers of the menu's stops throughout.
 #include "solve/paths.h"
@@ -21,6 +22,13 @@
 struct stay {
     int64_t worth;
     int stop;
+};
+
+// Stays in the order of their worth, as far as it has been asked for: a heap sort that pauses. The
+// first `left` are a heap, the rest is sorted, best last.
+struct stay_heap {
+    struct stay *stays;
+    int count, left;
 };
 
 enum {
@@ -36,8 +44,7 @@ struct paths {
     int64_t *best_worth; // by module x stop: of its best offer
     int *best_offer;
     int64_t *stay_worth[MODULES_MAX][CUTS]; // by first module and length; by stop
-    struct stay *stays[MODULES_MAX][CUTS];  // likewise: good ones, best first
-    int stay_count[MODULES_MAX][CUTS];
+    struct stay_heap stays[MODULES_MAX][CUTS]; // likewise: the good ones
     int64_t most[MODULES_MAX][CUTS];
     int64_t tail[CUTS][CUTS];
     int64_t head[CUTS][CUTS];
@@ -66,7 +73,7 @@ struct paths *paths_new(const struct problem *problem) {
     for (int t = 0; t < MODULES_MAX; t++) {
         for (int length = 1; t + length <= MODULES_MAX; length++) {
             paths->stay_worth[t][length] = memory_new(stops, sizeof(int64_t));
-            paths->stays[t][length] = memory_new(stops, sizeof(struct stay));
+            paths->stays[t][length].stays = memory_new(stops, sizeof(struct stay));
         }
     }
     return paths;
@@ -76,7 +83,7 @@ void paths_free(struct paths *paths) {
     for (int t = 0; t < MODULES_MAX; t++) {
         for (int length = 1; t + length <= MODULES_MAX; length++) {
             memory_free(paths->stay_worth[t][length]);
-            memory_free(paths->stays[t][length]);
+            memory_free(paths->stays[t][length].stays);
         }
     }
     memory_free(paths->best_worth);
@@ -171,24 +178,54 @@ static int64_t surroundings(const struct paths *paths, int first, int length) {
     return best;
 }
 
-static int compare_stays(const void *left, const void *right) {
-    const struct stay *a = left, *b = right;
-    return a->worth != b->worth ? (a->worth < b->worth) - (a->worth > b->worth)
-                                : (a->stop > b->stop) - (a->stop < b->stop);
+static bool is_better(const struct stay *a, const struct stay *b) {
+    return a->worth != b->worth ? a->worth > b->worth : a->stop < b->stop;
 }
 
-static void list_stays(struct paths *paths, int first, int length) {
+// Lets the stay at `k` sink to where nothing below it is better.
+static void sink(struct stay *stays, int left, int k) {
+    struct stay sinking = stays[k];
+    for (int below = 2 * k + 1; below < left; below = 2 * k + 1) {
+        below += below + 1 < left && is_better(&stays[below + 1], &stays[below]);
+        if (!is_better(&stays[below], &sinking)) {
+            break;
+        }
+        stays[k] = stays[below];
+        k = below;
+    }
+    stays[k] = sinking;
+}
+
+// The stay of this rank, from 0: the best first.
+static const struct stay *stay_at(struct stay_heap *heap, int rank) {
+    struct stay *stays = heap->stays;
+    while (heap->left > heap->count - 1 - rank) {
+        struct stay best = stays[0];
+        stays[0] = stays[--heap->left];
+        sink(stays, heap->left, 0);
+        stays[heap->left] = best;
+    }
+    return &stays[heap->count - 1 - rank];
+}
+
+static void gather_stays(struct paths *paths, int first, int length) {
     int64_t around = surroundings(paths, first, length);
     const int64_t *worth = paths->stay_worth[first][length];
-    struct stay *stays = paths->stays[first][length];
+    struct stay_heap *heap = &paths->stays[first][length];
     int count = 0;
-    for (int k = 0; k < paths->menu->company_count && around != PATH_CLOSED; k++) {
-        if (worth[k] != PATH_CLOSED && worth[k] + around >= paths->least) {
-            stays[count++] = (struct stay){worth[k], k};
+    if (around != PATH_CLOSED && paths->most[first][length] != PATH_CLOSED) {
+        int64_t least = larger(paths->least - around, PATH_CLOSED + 1);
+        for (int k = 0; k < paths->menu->company_count; k++) {
+            if (worth[k] >= least) {
+                heap->stays[count++] = (struct stay){worth[k], k};
+            }
         }
     }
-    array_sort(stays, (size_t)count, sizeof *stays, compare_stays);
-    paths->stay_count[first][length] = count;
+    heap->count = count;
+    heap->left = count;
+    for (int k = count / 2 - 1; k >= 0; k--) {
+        sink(heap->stays, count, k);
+    }
 }
 
 // Whether a company may follow the `count` companies chosen so far.
@@ -258,6 +295,13 @@ static void arrive(struct paths *paths, int count, const int *stops, int64_t sum
     }
 }
 
+static void make_stay(struct paths *paths, int first, int length, int stop, int *stops) {
+    for (int t = first; t < first + length; t++) {
+        stops[t] = stop;
+        paths->plan.offer[t] = paths->best_offer[t * paths->menu->company_count + stop];
+    }
+}
+
 // `stops` has the company of every module before t.
 static void descend(struct paths *paths, int t, int count, int *stops, int64_t sum) {
     const struct calendar *calendar = paths->calendar;
@@ -271,19 +315,16 @@ static void descend(struct paths *paths, int t, int count, int *stops, int64_t s
     for (int l = calendar->stay_min; l <= calendar->stay_max && t + l <= calendar->module_count;
          l++) {
         int64_t tail = paths->tail[t + l][count + 1];
-        const struct stay *stays = paths->stays[t][l];
-        for (int s = 0; s < paths->stay_count[t][l] && tail != PATH_CLOSED; s++) {
-            if (sum + stays[s].worth + tail < paths->least || paths->stopped) {
+        struct stay_heap *heap = &paths->stays[t][l];
+        for (int rank = 0; rank < heap->count && tail != PATH_CLOSED; rank++) {
+            struct stay stay = *stay_at(heap, rank);
+            if (sum + stay.worth + tail < paths->least || paths->stopped) {
                 break;
             }
-            if (may_follow(paths, count, stays[s].stop)) {
-                paths->stops[count] = stays[s].stop;
-                for (int u = t; u < t + l; u++) {
-                    stops[u] = stays[s].stop;
-                    paths->plan.offer[u] =
-                        paths->best_offer[u * paths->menu->company_count + stops[u]];
-                }
-                descend(paths, t + l, count + 1, stops, sum + stays[s].worth);
+            if (may_follow(paths, count, stay.stop)) {
+                make_stay(paths, t, l, stay.stop, stops);
+                paths->stops[count] = stay.stop;
+                descend(paths, t + l, count + 1, stops, sum + stay.worth);
             }
         }
     }
@@ -325,7 +366,7 @@ static void search_from(struct paths *paths, int64_t least) {
     for (int t = 0; t < calendar->module_count; t++) {
         for (int l = calendar->stay_min; l <= calendar->stay_max && t + l <= calendar->module_count;
              l++) {
-            list_stays(paths, t, l);
+            gather_stays(paths, t, l);
         }
     }
     descend(paths, 0, 0, stops, 0);

@@ -12,7 +12,7 @@
 
 enum {
     WORTHWHILE = 16, // reduced cost, in 1/PRICE_UNIT, that makes a plan worth adding
-    DESCENT_STEPS = 200,
+    DESCENT_STEPS = 40,
     DESCENT_RECENT = 25,
     DESCENT_REPORTS = 20,
 };

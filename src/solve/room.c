@@ -114,12 +114,20 @@ static void refresh_offer(struct room *room, int offer) {
     }
 }
 
-void room_take(struct room *room, const struct plan *plan) {
+static void change(struct room *room, const struct plan *plan, row_visitor *visit) {
     int modules = problem_modules(room->problem, plan->person);
-    problem_plan_rows(room->problem, plan, take_row, room);
+    problem_plan_rows(room->problem, plan, visit, room);
     for (int t = 0; t < modules; t++) {
         if (t == 0 || plan->offer[t] != plan->offer[t - 1]) {
             refresh_offer(room, plan->offer[t]);
         }
     }
+}
+
+void room_take(struct room *room, const struct plan *plan) {
+    change(room, plan, take_row);
+}
+
+void room_give(struct room *room, const struct plan *plan) {
+    change(room, plan, give_row);
 }

@@ -24,5 +24,6 @@ bool room_has(const struct room *room, int calendar, int module, int offer);
 
 bool room_fits(const struct room *room, const struct plan *plan);
 void room_take(struct room *room, const struct plan *plan);
+void room_give(struct room *room, const struct plan *plan); // undoes room_take
 
 #endif

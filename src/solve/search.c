@@ -9,8 +9,9 @@
 
 enum {
     FIRST_WINDOW = 2, // units of the objective
-    WINDOW_FACTOR = 4,
-    BRIEF_WINDOW = 8000, // plans in a short look
+    WINDOW_FACTOR = 2,
+    BRIEF_WINDOW = 8000, // plans in a short look; with a choice to improve on, so many for each
+    BRIEF_SHARE = 25,    // person
 };
 
 // Adds every plan it is shown to a master.
@@ -56,7 +57,7 @@ static enum lp_status solve_whole(struct work *work, struct master *master, enum
 static enum lp_status take_choice(struct work *work, struct master *master, enum lp_status status) {
     if (status == LP_OPTIMAL || status == LP_FEASIBLE) {
         master_choice(master, work->rounded);
-        return work_accept(work, work->rounded) ? LP_FEASIBLE : LP_FAILED;
+        return work_accept(work, work->rounded) ? status : LP_FAILED;
     }
     return status;
 }
@@ -64,7 +65,7 @@ static enum lp_status take_choice(struct work *work, struct master *master, enum
 // A short look for a better choice among the plans that the relaxation found useful.
 static void search_known(struct work *work) {
     struct master *master = work->master;
-    if (master == NULL || work->stage->list != NULL) {
+    if (master == NULL) {
         return;
     }
     pricing_run(&work->pricing, &work->best_prices);
@@ -92,7 +93,7 @@ static void follow_guide(struct work *work) {
     struct stage guided = {.sub = &at_bound,
                            .measure = *stage->guide,
                            .target = ANY_TARGET,
-                           .is_brief = true,
+                           .effort = STAGE_BRIEF,
                            .start = engine->has_guide ? &engine->guide : NULL,
                            .proof = &engine->guide,
                            .plans = plans};
@@ -122,17 +123,23 @@ static enum lp_status search_window(struct work *work, int64_t window) {
     return status;
 }
 
-// Short looks at growing windows for any choice, where none is known; of no use as a proof.
+// Short looks at growing windows; of no use as a proof.
 static void look_into_windows(struct work *work) {
-    int64_t window = FIRST_WINDOW * PRICE_UNIT;
+    int64_t window = FIRST_WINDOW * PRICE_UNIT, last = 0;
+    int most = work->has_plans ? BRIEF_SHARE * work->sub->free_count : BRIEF_WINDOW;
     int before = -1, count = 0;
     bool is_short = true;
-    while (!work_is_settled(work) && is_short && count > before && !engine_is_over(work->engine)) {
+    while (!work_is_settled(work) && is_short && count > before && last < work_gap(work) &&
+           !engine_is_over(work->engine)) {
         struct master *master = master_new(work->sub, &work->objective, false);
-        is_short = list_plans(work, window, BRIEF_WINDOW, master);
+        last = window < work_gap(work) ? window : work_gap(work);
+        is_short = list_plans(work, last, most, master);
         before = count;
         count = master_plan_count(master);
         if (is_short && count > before) {
+            if (work->has_plans) {
+                master_require(master, work_wanted(work));
+            }
             take_choice(work, master, solve_whole(work, master, LP_QUICK));
         }
         master_free(master);
@@ -150,27 +157,32 @@ static bool search_windows(struct work *work) {
             work->bound = work_wanted(work) - 1;
             return true;
         }
-        if (status != LP_INFEASIBLE && status != LP_FEASIBLE) {
+        if (status != LP_INFEASIBLE && status != LP_OPTIMAL) {
             return false;
         }
-        window *= status == LP_INFEASIBLE ? WINDOW_FACTOR : 1;
+        window *= WINDOW_FACTOR;
     }
     return false;
 }
 
 bool work_close_gap(struct work *work) {
-    const struct tactics *tactics = &work->engine->settings->tactics;
-    if (work->stage->guide != NULL) {
-        follow_guide(work);
-    }
-    if (!work_is_settled(work) && work->sub->free_count > tactics->part_from) {
+    const struct stage *stage = work->stage;
+    bool is_listed = stage->list != NULL; // then what there is is short
+    bool is_small = work->sub->free_count <= work->engine->settings->tactics.known_most;
+    if (!work_is_settled(work) && !is_listed) {
         work_solve_part(work);
     }
-    if (!work_is_settled(work)) {
+    if (!work_is_settled(work) && !is_listed && is_small) {
         search_known(work);
     }
-    if (!work_is_settled(work) && work->stage->is_brief && !work->has_plans) {
+    if (!work_is_settled(work) && !is_listed && stage->effort == STAGE_FULL) {
+        work_improve(work);
+    }
+    if (!work_is_settled(work) && stage->guide != NULL) {
+        follow_guide(work);
+    }
+    if (!work_is_settled(work) && stage->effort == STAGE_BRIEF) {
         look_into_windows(work);
     }
-    return !work->stage->is_brief && search_windows(work);
+    return stage->effort == STAGE_FULL && search_windows(work);
 }

@@ -21,7 +21,7 @@ const struct settings SETTINGS_DEFAULT = {
     .tactics =
         {
             .subgradient_from = 200,
-            .part_from = 80,
+            .known_most = 80,
             .window_most = 60000,
             .list_most = 20000,
         },

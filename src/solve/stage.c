@@ -69,10 +69,11 @@ static void answer_nothing(struct stage *stage) {
 }
 
 void stage_solve(struct engine *engine, struct stage *stage) {
-    struct objective objective = {.measure = stage->measure};
     int64_t largest = 0;
-    objective.unit = sub_unit(stage->sub->problem, &stage->measure, &largest);
-    stage->unit = objective.unit;
+    if (stage->unit == 0) {
+        stage->unit = sub_unit(stage->sub->problem, &stage->measure, &largest);
+    }
+    struct objective objective = {stage->measure, stage->unit};
     if (objective.unit == 0) {
         answer_nothing(stage);
         return;

@@ -38,6 +38,13 @@ bool engine_is_over(const struct engine *engine);
 // As a target: stop at the first choice that is accepted.
 #define ANY_TARGET INT64_MIN
 
+// How hard to look for whole numbers.
+enum stage_effort {
+    STAGE_FULL,  // until it is closed
+    STAGE_BRIEF, // short looks
+    STAGE_DIVE,  // one look on the way down
+};
+
 struct stage {
     const struct sub *sub;
     struct measure measure;
@@ -45,7 +52,7 @@ struct stage {
     // A measure with more to say than this one, or NULL. Where many choices are worth the same, the
     // relaxation is of little help; led by another measure it comes closer to whole plans.
     const struct measure *guide;
-    bool is_brief;     // no long search for whole numbers
+    enum stage_effort effort;
     int64_t gap;       // stop within so many millionths of the value
     struct plan *list; // the only plans there are, sorted by person; NULL: all paths
     size_t list_count; // ... that the sub-problem allows
@@ -62,7 +69,9 @@ struct stage {
     int64_t value;
     int64_t bound; // no choice of plans is worth more
     enum goal_status status;
-    int64_t unit; // greatest common divisor of the measure's values; 0: it is 0 everywhere
+    // Greatest common divisor of the measure's values; 0: it is 0 everywhere. Found out, unless it is
+    // given.
+    int64_t unit;
 };
 
 // Always gives an answer; when a limit was met, or GLPK gave up, its status is GOAL_BEST.

@@ -52,6 +52,13 @@ static void take_plan(struct sub *sub, const struct plan *plan) {
     }
 }
 
+static void give_plan(struct sub *sub, const struct plan *plan) {
+    room_give(&sub->room, plan);
+    for (int h = 0; h < sub->held_count; h++) {
+        sub->held[h].at_least += measure_plan(sub->problem, &sub->held[h].measure, plan);
+    }
+}
+
 bool sub_part(const struct sub *sub, const bool *frees, const struct plan *plans,
               struct sub *part) {
     bool fits = true;
@@ -69,6 +76,22 @@ bool sub_part(const struct sub *sub, const bool *frees, const struct plan *plans
         }
     }
     return fits;
+}
+
+void sub_free(const struct sub *sub, const struct sub *settled, const int *positions, int count,
+              const struct plan *plans, struct sub *part) {
+    sub_copy(settled, part);
+    part->free = memory_resize(part->free, (size_t)count, sizeof *part->free);
+    part->in = memory_resize(part->in, (size_t)count, sizeof *part->in);
+    for (int k = 0; k < count; k++) {
+        int p = positions[k];
+        part->in[k] = sub->in[p];
+        part->free[k] = sub->free[p];
+        if (plans[p].person != NONE) {
+            give_plan(part, &plans[p]);
+        }
+    }
+    part->free_count = count;
 }
 
 void sub_settle(struct sub *sub, int position, const struct plan *plan) {

@@ -48,6 +48,11 @@ void sub_open(const struct problem *problem, const bool *may, struct sub *sub);
 // when their plans have no room.
 bool sub_part(const struct sub *sub, const bool *frees, const struct plan *plans, struct sub *part);
 
+// The same quickly, for a few people (positions, ascending): `settled` is `sub` where nobody is
+// free.
+void sub_free(const struct sub *sub, const struct sub *settled, const int *positions, int count,
+              const struct plan *plans, struct sub *part);
+
 // Settles one of the free people for good, with just this plan, or without (plan.person NONE).
 void sub_settle(struct sub *sub, int position, const struct plan *plan);
 

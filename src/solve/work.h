@@ -61,4 +61,7 @@ bool work_close_gap(struct work *work);
 // part.c: whole numbers around what the relaxation left open.
 void work_solve_part(struct work *work);
 
+// neighbours.c: whole numbers around what the best choice known loses.
+void work_improve(struct work *work);
+
 #endif
