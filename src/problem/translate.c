@@ -88,11 +88,20 @@ static struct marks marks_admitted(const struct problem *problem, const struct o
     return marks;
 }
 
+static const char *describe_chosen(bool is_canonical) {
+    return is_canonical ? "The goals are best served with this person placed."
+                        : "Placed in the best schedule found; a limit stopped the proof that none "
+                          "serves the goals better.";
+}
+
 static const char *describe_not_chosen(const struct candidate *candidate, struct marks marks,
-                                       struct arena *arena) {
+                                       bool is_canonical, struct arena *arena) {
     char own[NUMBER_TEXT_SIZE], lowest[NUMBER_TEXT_SIZE], highest[NUMBER_TEXT_SIZE];
     const char *sentence =
-        "No schedule with this person placed serves the goals and the lottery as well.";
+        is_canonical
+            ? "No schedule with this person placed serves the goals and the lottery as well."
+            : "Not placed in the best schedule found; a limit stopped the proof that none "
+              "serves the goals better.";
     if (!marks.any || candidate->assessment == NOT_KNOWN) {
         return sentence;
     }
@@ -103,7 +112,8 @@ static const char *describe_not_chosen(const struct candidate *candidate, struct
 }
 
 static const char *describe(const struct programme *programme, const struct candidate *candidate,
-                            enum reason reason, struct marks marks, struct arena *arena) {
+                            enum reason reason, struct marks marks, bool is_canonical,
+                            struct arena *arena) {
     switch (reason) {
     case REASON_ADMITTED:
     case REASON_DECLINED:
@@ -111,7 +121,7 @@ static const char *describe(const struct programme *programme, const struct cand
         return arena_print(arena, "%s:%zu has the status %s.", candidate->at.file,
                            candidate->at.line, status_word(candidate->status));
     case REASON_CHOSEN:
-        return "The goals are best served with this person placed.";
+        return describe_chosen(is_canonical);
     case REASON_EDUCATION:
         return describe_education(programme, candidate, arena);
     case REASON_NOT_ASSESSED:
@@ -122,7 +132,7 @@ static const char *describe(const struct programme *programme, const struct cand
     case REASON_NO_PATH:
         return "No path keeps all the rules about this one person, even if nobody else came.";
     case REASON_NOT_CHOSEN:
-        return describe_not_chosen(candidate, marks, arena);
+        return describe_not_chosen(candidate, marks, is_canonical, arena);
     }
     return "";
 }
@@ -154,7 +164,8 @@ void translate_results(const struct programme *programme, const struct problem *
             .candidate = (int)c,
             .reason = reason,
             .detail = describe(programme, &programme->candidates[c], reason,
-                               marks[programme->candidates[c].intake], &results->arena),
+                               marks[programme->candidates[c].intake], outcome->is_canonical,
+                               &results->arena),
         };
     }
 }

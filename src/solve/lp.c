@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// GLPK, tamed: no output, no names, no time in any decision, limits on everything that could run
-// for ever.
+// GLPK, tamed: no output, no names, no time in any decision that nobody asked for. Nodes are
+// counted where somebody limits them; a simplex call that never ends is given up.
 #include "solve/lp.h"
 
 #include "base/array.h"

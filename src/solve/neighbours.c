@@ -37,7 +37,7 @@ struct neighbours {
     struct loss *losses;
     size_t loss_count, loss_capacity;
     bool *is_free;
-    int *queue;     // who is free, in the order in which they were met
+    int *queue; // who is free, in the order in which they were met
     int queued, size;
     int64_t within; // plans that lose more are of no interest
     int asking;     // plans left to look at
@@ -86,8 +86,7 @@ static void find_holders(struct neighbours *around) {
     for (int r = 0; r < rows; r++) {
         first[r + 1] += first[r];
     }
-    around->holders =
-        memory_resize(around->holders, (size_t)first[rows], sizeof *around->holders);
+    around->holders = memory_resize(around->holders, (size_t)first[rows], sizeof *around->holders);
     each_held_row(around, write_holder);
     // Writing has moved every beginning to where the next row begins.
     memmove(first + 1, first, (size_t)rows * sizeof *first);

@@ -43,7 +43,7 @@ struct paths {
     const struct problem *problem;
     int64_t *best_worth; // by module x stop: of its best offer
     int *best_offer;
-    int64_t *stay_worth[MODULES_MAX][CUTS]; // by first module and length; by stop
+    int64_t *stay_worth[MODULES_MAX][CUTS];    // by first module and length; by stop
     struct stay_heap stays[MODULES_MAX][CUTS]; // likewise: the good ones
     int64_t most[MODULES_MAX][CUTS];
     int64_t tail[CUTS][CUTS];

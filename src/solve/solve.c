@@ -172,6 +172,8 @@ static void report(struct solving *solving, enum goal goal, int64_t value, int64
     tell(solving,
          (struct progress){
              .goal = outcome->result_count, .has_value = true, .value = value, .bound = bound});
+    // No value of a goal that is minimised is below nought, whatever the prices could prove so far.
+    bound = !goal_kind(goal)->maximise && bound < 0 ? 0 : bound;
     outcome->results[outcome->result_count++] = (struct goal_result){goal, value, bound, status};
 }
 

@@ -69,8 +69,8 @@ struct stage {
     int64_t value;
     int64_t bound; // no choice of plans is worth more
     enum goal_status status;
-    // Greatest common divisor of the measure's values; 0: it is 0 everywhere. Found out, unless it is
-    // given.
+    // Greatest common divisor of the measure's values; 0: it is 0 everywhere. Found out, unless it
+    // is given.
     int64_t unit;
 };
 

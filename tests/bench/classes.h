@@ -4,7 +4,7 @@
 #ifndef BENCH_CLASSES_H
 #define BENCH_CLASSES_H
 
-#include "bench/generate.h"
+#include "support/generate.h"
 
 #include <stdbool.h>
 #include <stdint.h>

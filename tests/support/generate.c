@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A drawn world, written down as the files of a programme.
-#include "bench/generate.h"
+#include "support/generate.h"
 
 #include "base/memory.h"
-#include "bench/draw.h"
+#include "support/draw.h"
 #include "table/writer.h"
 
 #include <stdio.h>

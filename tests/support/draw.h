@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A world drawn by seed: companies, candidates, and what they think of each other.
-#ifndef BENCH_DRAW_H
-#define BENCH_DRAW_H
+#ifndef SUPPORT_DRAW_H
+#define SUPPORT_DRAW_H
 
-#include "bench/generate.h"
+#include "support/generate.h"
 #include "support/random_programme.h"
 
 #include <stdbool.h>

@@ -3,8 +3,8 @@
 // Life-like programmes of any size, as the files that a person would hand in.
 //
 // The same shape and seed make the same bytes everywhere. One intake, applicants without marks.
-#ifndef BENCH_GENERATE_H
-#define BENCH_GENERATE_H
+#ifndef SUPPORT_GENERATE_H
+#define SUPPORT_GENERATE_H
 
 #include "intake/folder.h"
 

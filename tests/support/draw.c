@@ -7,7 +7,7 @@
 // A company ranks those who wished for it and a few others by what it thinks of them, about which
 // companies mostly agree; as many as it has places are its first choice, as many again its second.
 // Whole numbers only, so that every machine draws the same.
-#include "bench/draw.h"
+#include "support/draw.h"
 
 #include "base/array.h"
 #include "base/memory.h"
