@@ -118,10 +118,12 @@ cases: build/kull
 $(RUNS): run-%: build/tests/test_%
 	@$<
 
-# Half of them start from nothing, half are whole programmes; 2,000 of each are changed in one thing.
-oracle: build/tests/test_oracle build/tests/test_monotone
+# Half of them start from nothing, half are whole programmes; 2,000 of each are changed in one thing;
+# the stranger judges the best schedules of 20,000 of each, and what is near them.
+oracle: build/tests/test_oracle build/tests/test_monotone build/tests/test_stranger
 	@KULL_ORACLE=100000 build/tests/test_oracle
 	@KULL_MONOTONE=2000 build/tests/test_monotone
+	@KULL_STRANGER=20000 build/tests/test_stranger
 
 # Not part of the tests: nothing here depends on a clock.
 bench: build/bench/bench build/kull

@@ -122,6 +122,17 @@ static void stranger_counts_among_those_admitted(void **state) {
     world_release(&world);
 }
 
+static void too_many_people_in_history_leave_no_plan(void **state) {
+    (void)state;
+    struct world world = {0};
+    given_programme(&world, "companies.csv", "company,places\nX,2\n", "candidates.csv",
+                    "candidate\nN\n", "rules.csv",
+                    "rule,value\nstart,2027-09-01\nmodules,1\ncompanies_min,1\nadmit_max,0\n",
+                    "history.csv", HISTORY "S,,1,2027-09-01,2028-04-30,X,,published\n", NULL);
+    assert_false(best_of(&world).exists);
+    world_release(&world);
+}
+
 // X has left. P and Q keep Y, each in their own time, and go to Z instead of X: two changes.
 static void drafts_move_no_more_than_they_must(void **state) {
     (void)state;
@@ -444,6 +455,70 @@ static void wholly_promised_path_counts_as_placed(void **state) {
     world_release(&world);
 }
 
+static int paths_of_p(const char *more_rules, const char *history) {
+    struct world world = {0};
+    char rules[500];
+    snprintf(rules, sizeof rules, "%s%s", THREE_MODULES, more_rules);
+    given_programme(&world, "companies.csv",
+                    "company,places,sector\nX,9,mill\nY,9,mill\nZ,9,mill\n", "candidates.csv",
+                    "candidate\nP\n", "rules.csv", rules, "history.csv", history, NULL);
+    struct enumeration found = best_of(&world);
+    world_release(&world);
+    return found.path_count[0];
+}
+
+// Only X fits between X and X. Between X, Y and X the return is fact, and what follows may stay.
+static void return_is_a_fact_only_when_promises_say_so(void **state) {
+    (void)state;
+    assert_int_equal(paths_of_p("companies_min,1\n",
+                                HISTORY "P,,1,2027-01-01,2027-06-30,X,,published\n"
+                                        "P,,3,2028-01-01,2028-06-30,X,,published\n"),
+                     1);
+    assert_int_equal(paths_of_p("", HISTORY "P,,1,2027-01-01,2027-06-30,X,,published\n"
+                                            "P,,2,2027-07-01,2027-09-30,Y,,published\n"
+                                            "P,,2,2027-10-01,2027-12-31,X,,published\n"),
+                     2); // X, Z
+}
+
+// Promised were two companies of one sector. One is enough now: X may go on, Z is one more.
+static void promises_beyond_a_limit_are_facts(void **state) {
+    (void)state;
+    static const char promised[] = HISTORY "P,,1,2027-01-01,2027-06-30,Y,,published\n"
+                                           "P,,2,2027-07-01,2027-12-31,X,,published\n";
+    assert_int_equal(paths_of_p("", promised), 2); // X, Z
+    assert_int_equal(paths_of_p("companies_min,1\ncompanies_max,1\n", promised), 1);
+    assert_int_equal(paths_of_p("same_sector_max,1\n", promised), 1);
+}
+
+// A and B have the same module: X lacks one person for six months, not twice.
+static void modules_of_the_same_dates_are_promised_once(void **state) {
+    (void)state;
+    struct world world = {0};
+    given_programme(&world, "companies.csv", "company\nX\n", "offers.csv",
+                    "offer,company,places,min_places\no,X,1,1\n", "candidates.csv",
+                    "candidate,intake\nN,A\n", "rules.csv",
+                    "rule,value,intake\nstart,2027-01-01,A\nstart,2027-01-01,B\nmodules,1,\n"
+                    "module_months,6,\ncompanies_min,1,\nadmit_max,0,\n",
+                    NULL);
+    assert_int_equal(best_of(&world).value[GOAL_PROMISED], 6);
+    world_release(&world);
+}
+
+// P has changed over from A to B: what was promised in A is no part of the path.
+static void path_is_that_of_the_own_intake(void **state) {
+    (void)state;
+    struct world world = {0};
+    given_programme(&world, "companies.csv", "company,places\nX,9\nY,9\n", "candidates.csv",
+                    "candidate,intake\nP,B\n", "rules.csv",
+                    "rule,value,intake\nstart,2027-01-01,A\nstart,2027-07-01,B\nmodules,1,\n"
+                    "companies_min,1,\nadmit_max,all,\n",
+                    "history.csv", HISTORY "P,A,1,2027-01-01,2027-06-30,X,,published\n", NULL);
+    struct enumeration found = best_of(&world);
+    assert_int_equal(found.path_count[0], 2);
+    assert_int_equal(found.must_count, 0);
+    world_release(&world);
+}
+
 // Y must be somewhere on the path: it was promised already for P; for Q it is still to come.
 static void decision_is_kept_by_a_promise(void **state) {
     (void)state;
@@ -471,6 +546,7 @@ int main(void) {
         cmocka_unit_test(modules_of_different_calendars_overlap),
         cmocka_unit_test(stranger_takes_the_only_place),
         cmocka_unit_test(stranger_counts_among_those_admitted),
+        cmocka_unit_test(too_many_people_in_history_leave_no_plan),
         cmocka_unit_test(drafts_move_no_more_than_they_must),
         cmocka_unit_test(place_is_free_from_the_day_somebody_withdraws),
         cmocka_unit_test(people_apart_do_not_meet),
@@ -490,6 +566,10 @@ int main(void) {
         cmocka_unit_test(whole_paths_count_for_variety_and_region),
         cmocka_unit_test(one_lottery_is_drawn_for_all_intakes),
         cmocka_unit_test(wholly_promised_path_counts_as_placed),
+        cmocka_unit_test(return_is_a_fact_only_when_promises_say_so),
+        cmocka_unit_test(promises_beyond_a_limit_are_facts),
+        cmocka_unit_test(modules_of_the_same_dates_are_promised_once),
+        cmocka_unit_test(path_is_that_of_the_own_intake),
         cmocka_unit_test(decision_is_kept_by_a_promise),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

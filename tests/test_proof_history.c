@@ -180,7 +180,13 @@ static void draw_pairs(struct draft *draft) {
     }
 }
 
-// False when the rules contradict each other, which says nothing about proofs.
+// What such a world may be wrong about; it says nothing about proofs.
+static bool is_harmless(enum finding_kind kind) {
+    return finding_phrase(kind)->severity != SEVERITY_ERROR || kind == FINDING_RULES_CONTRADICT ||
+           kind == FINDING_DECISION_TWICE || kind == FINDING_NOTHING_TO_PLAN;
+}
+
+// False when it is wrong.
 static bool draw_world(struct draft *draft, struct world *world) {
     draw_rules(draft);
     draw_companies(draft);
@@ -192,9 +198,7 @@ static bool draw_world(struct draft *draft, struct world *world) {
                                 "history.csv", draft->history.bytes, "links.csv",
                                 draft->links.bytes, "decisions.csv", draft->decisions.bytes, NULL);
     for (size_t i = 0; i < world->findings.count && !good; i++) {
-        enum finding_kind kind = world->findings.items[i].kind;
-        bool is_error = finding_phrase(kind)->severity == SEVERITY_ERROR;
-        if (is_error && kind != FINDING_RULES_CONTRADICT && kind != FINDING_DECISION_TWICE) {
+        if (!is_harmless(world->findings.items[i].kind)) {
             findings_print(&world->findings, stderr);
             fputs(draft->history.bytes, stderr);
             fail();

@@ -29,9 +29,11 @@ struct placement {
     int module;                  // from 0
     int32_t first_day, last_day; // inclusive
     int company;                 // index, or NONE on leave
-    int offer;                   // index in the programme's offers, or NONE on leave
+    int offer;                   // index in the programme's offers, or NONE: on leave, or gone
     enum placement_status status;
-    struct origin at; // the row; zero when match made it
+    const char *gone_offer; // only in what the history has fixed: the id of an offer that
+                            // offers.csv no longer has; else NULL
+    struct origin at;       // the row; zero when match made it
 };
 
 // Sorted by candidate id (bytes), module, first day. Zero is an empty schedule.

@@ -147,6 +147,23 @@ static void doubt_wishes(struct reader *reader) {
     }
 }
 
+// Whoever is near somebody without a path gets none.
+static void doubt_links(struct reader *reader) {
+    const struct programme *programme = reader->programme;
+    for (size_t l = 0; l < programme->link_count; l++) {
+        const struct link *link = &programme->links[l];
+        const struct candidate *one = &programme->candidates[link->candidate];
+        const struct candidate *other = &programme->candidates[link->other];
+        if (link->kind == LINK_NEAR &&
+            status_stays_out(one->status) != status_stays_out(other->status)) {
+            const struct candidate *out = status_stays_out(one->status) ? one : other;
+            findings_add(reader->findings, FINDING_LINK_NEAR_NOBODY, &link->at, out->id,
+                         "%s:%zu says %s; a link of the kind near places both or neither.",
+                         out->at.file, out->at.line, status_word(out->status));
+        }
+    }
+}
+
 void raise_doubts(struct reader *reader) {
     // A row that was rejected would raise doubts about those that were not.
     if (reader->findings->errors > 0) {
@@ -158,4 +175,7 @@ void raise_doubts(struct reader *reader) {
     doubt_spellings(reader, offsetof(struct company, municipality));
     doubt_spellings(reader, offsetof(struct company, owner));
     doubt_wishes(reader);
+    doubt_links(reader);
+    doubt_history(reader);
+    doubt_events(reader);
 }

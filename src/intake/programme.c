@@ -109,6 +109,9 @@ bool programme_read(const struct folder *folder, struct programme *programme,
     read_events(&reader, programme);
     check_admit_max(&reader, programme);
     warn_about_examples(&reader);
+    if (findings->errors == errors) {
+        check_open_modules(&reader);
+    }
     raise_doubts(&reader);
     report_totals(&reader, reading);
     reader_release(&reader);

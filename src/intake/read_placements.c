@@ -36,27 +36,29 @@ static int read_person(struct reader *reader, struct record *record, bool is_his
     return reader_candidate(reader, record, PLACEMENT_CANDIDATE);
 }
 
-// A schedule repeats what the history says, also where the company has no places of its own any
-// more.
-static bool history_was_there(const struct schedule *history, const char *candidate_id,
-                              int company) {
+// A schedule repeats what the history says, also where the company has no places of its own or not
+// this offer any more.
+static bool history_was_there(const struct schedule *history, const struct placement *placement,
+                              const char *offer) {
     for (size_t i = 0; i < history->count; i++) {
         const struct placement *row = &history->placements[i];
-        if (row->company == company && row->offer == NONE &&
-            text_equal(row->candidate_id, candidate_id)) {
+        const char *gone = row->gone_offer != NULL ? row->gone_offer : "";
+        bool is_fixed = row->candidate == NONE || row->status == PLACEMENT_PUBLISHED;
+        if (is_fixed && row->company == placement->company && row->offer == NONE &&
+            text_equal(gone, offer) && text_equal(row->candidate_id, placement->candidate_id)) {
             return true;
         }
     }
     return false;
 }
 
-static int read_own_offer(struct reader *reader, struct record *record, int company,
-                          const char *candidate_id, bool is_history) {
-    int own = reader_own_offer(reader->programme, company);
+static int read_own_offer(struct reader *reader, struct record *record,
+                          const struct placement *placement, bool is_history) {
+    int own = reader_own_offer(reader->programme, placement->company);
     if (own != NONE) {
         return own;
     }
-    if (!is_history && !history_was_there(&reader->programme->history, candidate_id, company)) {
+    if (!is_history && !history_was_there(&reader->programme->history, placement, "")) {
         record_report(record, FINDING_NOT_THE_COMPANYS_OWN, PLACEMENT_COMPANY,
                       record_text(record, PLACEMENT_COMPANY),
                       "Its places stand among the offers, each with an id.");
@@ -64,15 +66,28 @@ static int read_own_offer(struct reader *reader, struct record *record, int comp
     return NONE;
 }
 
-static int read_offer(struct reader *reader, struct record *record, int company) {
+// Nobody can look up an offer that is gone; the placement keeps its id.
+static void read_gone_offer(struct reader *reader, struct record *record,
+                            struct placement *placement, bool is_history) {
+    const char *id = record_text(record, PLACEMENT_OFFER);
+    if (is_history || history_was_there(&reader->programme->history, placement, id)) {
+        placement->gone_offer = reader_keep(reader, id);
+    } else {
+        record_report(record, FINDING_UNKNOWN_OFFER, PLACEMENT_OFFER, id,
+                      "No offer of the programme has this id.");
+    }
+}
+
+static int read_offer(struct reader *reader, struct record *record, struct placement *placement,
+                      bool is_history) {
     int index = NONE;
     const char *id = record_text(record, PLACEMENT_OFFER);
     enum lookup lookup = directory_find(&reader->offers, id, &index);
-    record->good &= lookup == LOOKUP_FOUND;
+    record->good &= lookup == LOOKUP_FOUND || lookup == LOOKUP_UNKNOWN;
     if (lookup == LOOKUP_UNKNOWN) {
-        record_report(record, FINDING_UNKNOWN_OFFER, PLACEMENT_OFFER, id,
-                      "No offer of the programme has this id.");
-    } else if (lookup == LOOKUP_FOUND && reader->programme->offers[index].company != company) {
+        read_gone_offer(reader, record, placement, is_history);
+    } else if (lookup == LOOKUP_FOUND &&
+               reader->programme->offers[index].company != placement->company) {
         const struct offer *offer = &reader->programme->offers[index];
         record_report(record, FINDING_OFFER_OF_OTHER_COMPANY, PLACEMENT_OFFER, id,
                       "%s:%zu offers it for '%s'.", offer->at.file, offer->at.line,
@@ -114,10 +129,9 @@ static void read_placement(struct reader *reader, struct record *record, void *i
         placement.candidate_id = reader->programme->candidates[placement.candidate].id;
     }
     if (placement.company != NONE) {
-        bool is_own = record_blank(record, PLACEMENT_OFFER);
-        placement.offer = is_own ? read_own_offer(reader, record, placement.company,
-                                                  placement.candidate_id, placements->is_history)
-                                 : read_offer(reader, record, placement.company);
+        placement.offer = record_blank(record, PLACEMENT_OFFER)
+                              ? read_own_offer(reader, record, &placement, placements->is_history)
+                              : read_offer(reader, record, &placement, placements->is_history);
     }
     if (record->good) {
         schedule_add(placements->schedule, &placement);

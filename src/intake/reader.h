@@ -108,8 +108,13 @@ int reader_goal(struct reader *reader, const char *text);
 // offers.
 int reader_own_offer(const struct programme *programme, int company);
 
-// Warns about what is allowed, but was probably not meant.
+// Reports people who must be placed and for whom nothing can be planned.
+void check_open_modules(struct reader *reader);
+
+// Warns about what is allowed, but was probably not meant: everything, and by subject.
 void raise_doubts(struct reader *reader);
+void doubt_history(struct reader *reader);
+void doubt_events(struct reader *reader);
 
 // Opens the table of one file kind and finds its columns.
 void reader_open(struct reader *reader, enum file_kind kind, const struct source *source);

@@ -92,7 +92,8 @@ static void write_placement(struct writer *writer, const struct programme *progr
     writer_day(writer, placement->first_day);
     writer_day(writer, placement->last_day);
     writer_text(writer, company == NULL ? "" : company->id);
-    writer_text(writer, placement->offer == NONE ? "" : programme->offers[placement->offer].id);
+    const char *gone = placement->gone_offer != NULL ? placement->gone_offer : "";
+    writer_text(writer, placement->offer == NONE ? gone : programme->offers[placement->offer].id);
     writer_text(writer, placement_status_word(placement->status));
     writer_text(writer, person_name(programme, placement));
     writer_text(writer, company == NULL ? "" : company->name);

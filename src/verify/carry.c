@@ -41,9 +41,16 @@ static bool is_draft(const struct placement *row) {
     return row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
 }
 
+// The same offer, also where the programme has it no more.
+static bool is_same_offer(const struct placement *a, const struct placement *b) {
+    const char *one = a->gone_offer != NULL ? a->gone_offer : "";
+    const char *two = b->gone_offer != NULL ? b->gone_offer : "";
+    return a->offer == b->offer && text_equal(one, two);
+}
+
 static bool is_same(const struct placement *a, const struct placement *b) {
     return is_same_module(a, b) && a->first_day == b->first_day && a->last_day == b->last_day &&
-           a->company == b->company && a->offer == b->offer &&
+           a->company == b->company && is_same_offer(a, b) &&
            (a->status == b->status || (is_draft(a) && is_draft(b)));
 }
 

@@ -34,6 +34,29 @@ bool module_is_planned(const struct programme *programme, const struct intake *i
     return !is_lost(programme, intake, module) && !is_later(intake, module);
 }
 
+// True when an earlier intake has a module of these dates that is to be planned.
+static bool is_module_of_earlier(const struct programme *programme, const struct intake *intake,
+                                 const struct module *module) {
+    for (const struct intake *earlier = programme->intakes; earlier < intake; earlier++) {
+        for (int t = 0; t < earlier->module_count; t++) {
+            const struct module *other = &earlier->modules[t];
+            if (other->first_day == module->first_day && other->last_day == module->last_day &&
+                module_is_planned(programme, earlier, t)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool offer_has_promise(const struct programme *programme, const struct offer *offer,
+                       const struct intake *intake, int module) {
+    const struct module *dates = &intake->modules[module];
+    return module_is_planned(programme, intake, module) &&
+           offer_spans(offer, dates->first_day, dates->last_day) &&
+           !is_module_of_earlier(programme, intake, dates);
+}
+
 // The first row of this person or a later one.
 static size_t first_row(const struct schedule *schedule, const char *id) {
     size_t low = 0, high = schedule->count;
@@ -168,8 +191,7 @@ struct past *pasts_read(const struct programme *programme, struct arena *arena) 
         read_rows(past, candidate, intake, arena);
         sort_modules(past, programme, intake);
         bool must = status_must_be_placed(candidate->status);
-        past->is_person =
-            !past->is_out && (past->planned != 0 || past->continues || (must && past->leave != 0));
+        past->is_person = !past->is_out && (past->planned != 0 || past->continues);
         past->must = past->is_person && (must || past->continues);
         lay_track(past, candidate, intake, arena);
     }

@@ -40,6 +40,11 @@ bool past_is_whole(const struct past *past);
 // started before plan_from.
 bool module_is_planned(const struct programme *programme, const struct intake *intake, int module);
 
+// True when a promise to fill the offer holds in this module: it is to be planned and lies wholly
+// inside the offer. Modules of the same dates are one, that of the first intake.
+bool offer_has_promise(const struct programme *programme, const struct offer *offer,
+                       const struct intake *intake, int module);
+
 // The rows of a person in any schedule, by id: from `*first` to before the one that is returned.
 const struct placement *rows_of_person(const struct schedule *schedule, const char *id,
                                        const struct placement **first);

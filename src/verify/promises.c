@@ -19,8 +19,7 @@ static void count_offer_promise(const struct judgement *judgement, size_t offer_
     const struct offer *offer = &judgement->programme->offers[offer_index];
     for (int t = 0; t < intake->module_count; t++) {
         const struct module *module = &intake->modules[t];
-        if (module_is_planned(judgement->programme, intake, t) &&
-            offer_spans(offer, module->first_day, module->last_day)) {
+        if (offer_has_promise(judgement->programme, offer, intake, t)) {
             int64_t held = seats_held(judgement, (int)offer_index, module->first_day);
             int64_t lacking = offer->min_places > held ? offer->min_places - held : 0;
             tally_add_times(tally, module->months, lacking);
@@ -43,9 +42,19 @@ static bool is_draft(const struct placement *row) {
     return row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
 }
 
+// True when the same module of the same intake is published as well.
+static bool is_published_too(const struct past *past, const struct placement *draft) {
+    bool is = false;
+    for (const struct placement *row = past->first; row < past->end; row++) {
+        is |= row->status == PLACEMENT_PUBLISHED && row->intake == draft->intake &&
+              row->module == draft->module;
+    }
+    return is;
+}
+
 bool is_counted_draft(const struct judgement *judgement, const struct placement *row) {
     return is_draft(row) && row->candidate != NONE &&
-           (judgement->pasts[row->candidate].published >> row->module & 1) == 0;
+           !is_published_too(&judgement->pasts[row->candidate], row);
 }
 
 int64_t drafts_kept(const struct past *past, int intake, int module, int company) {

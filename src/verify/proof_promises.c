@@ -75,8 +75,7 @@ static void list_modules(struct examination *examination, int index, const struc
             .step = 1,
             .months = module->months,
         };
-        if (promise.wanted > 0 && module_is_planned(examination->programme, intake, t) &&
-            offer_spans(offer, module->first_day, module->last_day)) {
+        if (promise.wanted > 0 && offer_has_promise(examination->programme, offer, intake, t)) {
             add_promise(examination, &promise);
         }
     }
@@ -92,7 +91,7 @@ static void list_offers(struct examination *examination) {
     }
 }
 
-// Makes one promise of those for the same day, whose modules are of several intakes.
+// Makes one promise of those for the same day, whose modules are of several intakes and lengths.
 static void unite_days(struct examination *examination) {
     struct promise *promises = examination->promises;
     size_t count = 0;

@@ -106,18 +106,30 @@ static bool is_planned(const struct crowd *crowd, const struct intake *intake, i
            (plan_from == RULE_OPEN || intake->modules[module].first_day >= plan_from);
 }
 
+// True when the offer has this promise already: an earlier intake has a module of the same dates.
+static bool is_noted(const struct crowd *crowd, const struct promise *promise) {
+    bool is = false;
+    for (size_t i = 0; i < crowd->promise_count; i++) {
+        const struct promise *other = &crowd->promises[i];
+        is = is || (other->offer == promise->offer && other->day == promise->day &&
+                    other->last_day == promise->last_day);
+    }
+    return is;
+}
+
 // An offer keeps its promise in every planned module of any intake that lies wholly inside it.
 static void note_promises(struct crowd *crowd, int offer_index, const struct intake *intake) {
     const struct offer *offer = &crowd->programme->offers[offer_index];
     for (int t = 0; t < intake->module_count; t++) {
         const struct module *module = &intake->modules[t];
         bool holds = offer->first_day <= module->first_day && module->last_day <= offer->last_day;
-        if (holds && offer->min_places > 0 && is_planned(crowd, intake, t)) {
+        struct promise promise = {offer_index, day_index(crowd, module->first_day),
+                                  module->last_day, offer->min_places, module->months};
+        if (holds && offer->min_places > 0 && is_planned(crowd, intake, t) &&
+            !is_noted(crowd, &promise)) {
             crowd->promises = array_room(crowd->promises, crowd->promise_count,
                                          &crowd->promise_capacity, sizeof *crowd->promises);
-            crowd->promises[crowd->promise_count++] =
-                (struct promise){offer_index, day_index(crowd, module->first_day),
-                                 offer->min_places, module->months};
+            crowd->promises[crowd->promise_count++] = promise;
         }
     }
 }

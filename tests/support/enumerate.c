@@ -48,6 +48,17 @@ static void find_paths(struct search *search) {
     }
 }
 
+// True when the module of a row is promised to the same person.
+static bool is_promised(const struct schedule *history, const struct placement *draft) {
+    bool is = false;
+    for (size_t i = 0; i < history->count; i++) {
+        const struct placement *row = &history->placements[i];
+        is = is || (row->status == PLACEMENT_PUBLISHED && row->candidate == draft->candidate &&
+                    row->intake == draft->intake && row->module == draft->module);
+    }
+    return is;
+}
+
 // Modules that have a draft and no promise: each is a change until it is kept.
 static int64_t count_drafts(const struct search *search) {
     const struct schedule *history = &search->programme->history;
@@ -55,8 +66,7 @@ static int64_t count_drafts(const struct search *search) {
     for (size_t i = 0; i < history->count; i++) {
         const struct placement *row = &history->placements[i];
         bool is_draft = row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
-        drafts += is_draft && row->candidate != NONE &&
-                  search->persons[row->candidate].state[row->module] != MODULE_PUBLISHED;
+        drafts += is_draft && row->candidate != NONE && !is_promised(history, row);
     }
     return drafts;
 }
@@ -169,9 +179,13 @@ static int count_musts(const struct search *search) {
     return count;
 }
 
-static bool has_enough_people(const struct search *search) {
+// Not too few people and not too many: those whom only history knows can be too many alone.
+static bool has_right_people(const struct search *search) {
     for (size_t i = 0; i < search->programme->intake_count; i++) {
-        if (search->crowd.people[i] < intake_rule(&search->programme->intakes[i], RULE_ADMIT_MIN)) {
+        const struct intake *intake = &search->programme->intakes[i];
+        int people = search->crowd.people[i];
+        if (people < intake_rule(intake, RULE_ADMIT_MIN) ||
+            people > intake_rule(intake, RULE_ADMIT_MAX)) {
             return false;
         }
     }
@@ -190,7 +204,7 @@ static void judge(struct search *search) {
     search->now.sum.value[GOAL_PROMISED] = crowd_lacks(&search->crowd);
     int placed = (int)search->now.sum.value[GOAL_PLACED];
     found->most_placed = placed > found->most_placed ? placed : found->most_placed;
-    if (has_enough_people(search) &&
+    if (has_right_people(search) &&
         (!found->exists || is_better(search, &search->now, &search->best))) {
         search->best = search->now;
         found->exists = true;
@@ -342,7 +356,7 @@ bool enumeration_allows(const struct programme *programme, const struct enumerat
             !found->placed[i] || may_join(&search, i, path_with(&search.paths[i], found->offer[i]));
         allows = allows && links_are_kept(&search, i);
     }
-    allows = allows && count_musts(&search) == ignored.must_count && has_enough_people(&search);
+    allows = allows && count_musts(&search) == ignored.must_count && has_right_people(&search);
     search_close(&search);
     return allows;
 }

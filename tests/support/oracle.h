@@ -90,7 +90,9 @@ enum { DAYS_MOST = 64 };
 
 // An offer was promised so many people on the first day of a module.
 struct promise {
-    int offer, day, people, months;
+    int offer, day;
+    int32_t last_day; // of the module
+    int people, months;
 };
 
 struct crowd {

@@ -42,7 +42,8 @@ static int64_t drafts_kept(const struct person *person, int module, int company)
     for (size_t i = 0; i < history->count; i++) {
         const struct placement *row = &history->placements[i];
         bool is_draft = row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
-        kept += is_draft && row->candidate == person->index && row->module == module &&
+        kept += is_draft && row->candidate == person->index &&
+                row->intake == person->candidate->intake && row->module == module &&
                 row->company == company;
     }
     return kept;

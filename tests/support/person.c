@@ -4,11 +4,13 @@
 // the person must be placed.
 #include "support/oracle.h"
 
+// A row that somebody has in another intake than their own is no part of their path.
 static bool has_row(const struct programme *programme, int candidate, int module,
                     enum placement_status status) {
     for (size_t i = 0; i < programme->history.count; i++) {
         const struct placement *row = &programme->history.placements[i];
         if (row->candidate == candidate && row->status == status &&
+            row->intake == programme->candidates[candidate].intake &&
             (module == NONE || row->module == module)) {
             return true;
         }
@@ -56,7 +58,7 @@ struct person person_of(const struct programme *programme, int index) {
 
 bool is_promise(const struct person *person, const struct placement *row, int module) {
     return row->candidate == person->index && row->status == PLACEMENT_PUBLISHED &&
-           row->module == module;
+           row->intake == person->candidate->intake && row->module == module;
 }
 
 bool was_there(const struct person *person, int company) {

@@ -57,13 +57,17 @@ static bool is_first_visit(const struct walk *walk, int v) {
     return true;
 }
 
-// True when the company is visited in any other stay than the one from `begin` to before `end`.
-static bool has_other_stay(const struct walk *walk, int begin, int end) {
-    for (int v = 0; v < walk->count; v++) {
-        bool is_inside = begin <= v && v < end;
-        if (!is_inside && walk->visits[v].company == walk->visits[begin].company) {
+// True when history alone says that somebody came back to this company: promised before and now,
+// and between them promised to others, or nowhere.
+static bool return_is_fact(const struct walk *walk, int v) {
+    bool has_left = walk->visits[v].begins_again;
+    for (int before = v - 1; before >= 0 && !walk->visits[v].is_new; before--) {
+        const struct visit *visit = &walk->visits[before];
+        if (!visit->is_new && visit->company == walk->visits[v].company && has_left) {
             return true;
         }
+        has_left = has_left || visit->begins_again ||
+                   (!visit->is_new && visit->company != walk->visits[v].company);
     }
     return false;
 }
@@ -76,21 +80,34 @@ static bool stay_is_good(const struct person *person, const struct walk *walk, i
         modules += v == begin || walk->visits[v].module != walk->visits[v - 1].module;
         is_new = is_new || walk->visits[v].is_new;
     }
-    return !is_new || (modules >= intake_rule(person->intake, RULE_STAY_MIN_MODULES) &&
-                       modules <= intake_rule(person->intake, RULE_STAY_MAX_MODULES) &&
-                       !has_other_stay(walk, begin, end));
+    bool is_good_return = is_first_visit(walk, begin) || return_is_fact(walk, begin);
+    return is_good_return &&
+           (!is_new || (modules >= intake_rule(person->intake, RULE_STAY_MIN_MODULES) &&
+                        modules <= intake_rule(person->intake, RULE_STAY_MAX_MODULES)));
 }
 
+// True for the first visit of a company where nothing was promised.
+static bool is_new_company(const struct walk *walk, int v) {
+    bool is = is_first_visit(walk, v);
+    for (int w = 0; w < walk->count; w++) {
+        is = is && (walk->visits[w].is_new || walk->visits[w].company != walk->visits[v].company);
+    }
+    return is;
+}
+
+// Promises alone may be more companies than the rules allow now; nothing new may add to that.
 static bool shape_is_kept(const struct person *person, const struct walk *walk) {
     int companies = 0;
+    bool any_is_new = false;
     for (int v = 0; v < walk->count; v++) {
         if (stay_begins(walk, v) && !stay_is_good(person, walk, v)) {
             return false;
         }
         companies += is_first_visit(walk, v);
+        any_is_new = any_is_new || is_new_company(walk, v);
     }
     return companies >= intake_rule(person->intake, RULE_COMPANIES_MIN) &&
-           companies <= intake_rule(person->intake, RULE_COMPANIES_MAX);
+           (!any_is_new || companies <= intake_rule(person->intake, RULE_COMPANIES_MAX));
 }
 
 static const char *sector_of(const struct company *company) {
@@ -111,12 +128,15 @@ static bool sharing_is_kept(const struct person *person, const struct walk *walk
     const struct company *companies = person->programme->companies;
     for (int v = 0; v < walk->count; v++) {
         int64_t sharing = 0;
+        bool any_is_new = false;
         for (int w = 0; w < walk->count && walk->visits[v].company >= 0; w++) {
-            sharing += walk->visits[w].company >= 0 && is_first_visit(walk, w) &&
-                       text_equal(of(&companies[walk->visits[w].company]),
-                                  of(&companies[walk->visits[v].company]));
+            bool shares = walk->visits[w].company >= 0 && is_first_visit(walk, w) &&
+                          text_equal(of(&companies[walk->visits[w].company]),
+                                     of(&companies[walk->visits[v].company]));
+            sharing += shares;
+            any_is_new = any_is_new || (shares && is_new_company(walk, w));
         }
-        if (sharing > intake_rule(person->intake, rule) &&
+        if (any_is_new && sharing > intake_rule(person->intake, rule) &&
             of(&companies[walk->visits[v].company])[0] != '\0') {
             return false;
         }

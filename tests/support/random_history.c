@@ -21,6 +21,7 @@ struct player {
     struct maker *maker;
     struct sheet *sheet;
     const struct programme *programme;
+    bool careless; // goes anywhere: promises of a year when the rules were others
     struct seat seats[ROWS_DRAWN];
     int seat_count;
 };
@@ -112,8 +113,9 @@ static int find_offer(struct player *player, const struct journey *journey, int3
         const struct offer *offer = &programme->offers[o];
         bool fits = journey->candidate == NULL || offer->disciplines.count == 0 ||
                     disciplines_meet(&offer->disciplines, &journey->candidate->disciplines);
-        if (fits && offer_spans(offer, first_day, last_day) &&
-            has_room(player, o, first_day, last_day) && may_go(player, journey, offer->company)) {
+        if (player->careless ||
+            (fits && offer_spans(offer, first_day, last_day) &&
+             has_room(player, o, first_day, last_day) && may_go(player, journey, offer->company))) {
             return o;
         }
     }
@@ -211,6 +213,9 @@ static void travel(struct player *player, struct journey journey, int promised, 
             cancel(player, &journey, t);
         }
         journey.module = t;
+        if (player->careless && dice_chance(&player->maker->dice, 10)) {
+            continue; // nobody wrote it down
+        }
         if (!spend(player, &journey, t, t < promised)) {
             return;
         }
@@ -239,6 +244,10 @@ static void play_candidate(struct player *player, const struct candidate *candid
     journey.intake = candidate->intake;
     const struct drawn_intake *intake =
         drawn_intake(player->maker, player->programme->intakes[candidate->intake].label);
+    if (player->careless && dice_chance(dice, 10)) {
+        journey.intake = dice_below(dice, (int)player->programme->intake_count);
+        intake = drawn_intake(player->maker, player->programme->intakes[journey.intake].label);
+    }
     int promised = dice_chance(dice, 92) ? intake->published : 0;
     int drafts = dice_chance(dice, 45) ? 1 + dice_below(dice, MODULES_DRAWN) : 0;
     travel(player, journey, promised, drafts);
@@ -257,13 +266,29 @@ static void play_strangers(struct player *player, const struct drawn_intake *int
     }
 }
 
+void decline_pathless(struct maker *maker) {
+    struct world world = {0};
+    random_programme_read(maker->programme, &world);
+    struct sheet *sheet = sheet_named(maker, "candidates.csv");
+    for (size_t i = 0; i < world.findings.count; i++) {
+        const struct finding *finding = &world.findings.items[i];
+        if (finding->kind == FINDING_NOTHING_TO_PLAN) {
+            size_t row = finding->at.line - 1;
+            sheet->cells[row][column_named(sheet, "status")] = "declined";
+        }
+    }
+    world_release(&world);
+}
+
 void make_history(struct maker *maker) {
     static const char *const columns[] = {"candidate", "intake",  "module", "from",
                                           "to",        "company", "offer",  "status"};
     struct world world = {0};
-    bool good = random_programme_read(maker->programme, &world);
+    bool good = random_programme_read(maker->programme, &world) ||
+                findings_of_kind(&world.findings, FINDING_NOTHING_TO_PLAN) == world.findings.errors;
     struct player player = {.maker = maker, .programme = &world.programme};
     player.sheet = add_sheet(maker, "history.csv", columns, COUNT(columns));
+    player.careless = dice_chance(&maker->dice, 15);
     for (int i = 0; i < maker->intake_count && good; i++) {
         play_strangers(&player, &maker->intakes[i]);
     }
@@ -276,8 +301,22 @@ void make_history(struct maker *maker) {
     }
 }
 
+// The last one of the file.
+static void withdraw_offer(struct maker *maker) {
+    struct sheet *sheet = maker->programme->sheets;
+    for (int s = 0; s < maker->programme->sheet_count; s++, sheet++) {
+        if (text_equal(sheet->name, "offers.csv") && sheet->row_count > 1) {
+            sheet->row_count--;
+        }
+    }
+}
+
 void spoil_history(struct maker *maker) {
     struct dice *dice = &maker->dice;
+    if (dice_chance(dice, 30)) {
+        withdraw_offer(maker);
+        return;
+    }
     struct sheet *sheet = sheet_named(maker, "companies.csv");
     int row = 1 + dice_below(dice, sheet->row_count - 1);
     const char **cells = sheet->cells[row];

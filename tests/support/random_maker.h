@@ -110,6 +110,9 @@ void make_events(struct maker *maker);
 // The promises and drafts of an earlier year, drawn within its places and rules.
 void make_history(struct maker *maker);
 
+// Whoever must be placed, and has neither a module to be planned nor a promise, has declined.
+void decline_pathless(struct maker *maker);
+
 // Something that was promised does not fit any more.
 void spoil_history(struct maker *maker);
 

@@ -233,6 +233,7 @@ static void make_whole(struct maker *maker) {
     if (maker->intakes[0].published > 0 || dice_chance(&maker->dice, 30)) {
         make_history(maker);
     }
+    decline_pathless(maker);
 }
 
 void random_programme_make(uint64_t seed, enum random_kind kind,

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Doubts about the history: promises that do not fit any more. A promise is never moved in silence,
+// so the plan stands around it; whoever can keep or break it is told both rows and what to do.
+#include "base/array.h"
+#include "base/day.h"
+#include "base/text.h"
+#include "intake/reader.h"
+
+// A row that takes its place whatever is planned.
+struct fact {
+    const struct placement *row;
+    int32_t last_day;
+};
+
+// Somebody who withdrew takes no place from that day on, or never did.
+static bool is_fact(const struct programme *programme, const struct placement *row,
+                    int32_t *last_day) {
+    *last_day = row->last_day;
+    if (row->candidate == NONE) {
+        return row->status != PLACEMENT_LEAVE && row->status != PLACEMENT_CANCELLED;
+    }
+    const struct candidate *candidate = &programme->candidates[row->candidate];
+    if (status_stays_out(candidate->status)) {
+        int32_t from = candidate->has_withdrawn_from ? candidate->withdrawn_from : row->first_day;
+        *last_day = from <= row->last_day ? from - 1 : row->last_day;
+    }
+    return row->status == PLACEMENT_PUBLISHED && row->first_day <= *last_day;
+}
+
+// What ended before plan_from is never checked.
+static bool has_ended(const struct programme *programme, int32_t last_day) {
+    int64_t plan_from = programme->rules.value[RULE_PLAN_FROM];
+    return plan_from != RULE_OPEN && last_day < plan_from;
+}
+
+static bool is_draft(const struct placement *row) {
+    return row->candidate != NONE &&
+           (row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED);
+}
+
+static const char *what_helps(const struct placement *row) {
+    if (row->candidate == NONE) {
+        return "this row is carried along as it is";
+    }
+    return is_draft(row) ? "match may move a draft"
+                         : "this row stands; set its status to draft to let match move it";
+}
+
+static void doubt_membership(struct reader *reader, const struct fact *fact) {
+    const struct placement *row = fact->row;
+    const struct company *company = &reader->programme->companies[row->company];
+    char day[DAY_TEXT_SIZE];
+    if (row->first_day < company->member_first_day) {
+        findings_add(reader->findings, FINDING_HISTORY_NOT_MEMBER, &row->at, company->id,
+                     "%s:%zu has member_from %s; %s.", company->at.file, company->at.line,
+                     day_to_text(company->member_first_day, day), what_helps(row));
+    } else if (fact->last_day > company->member_last_day) {
+        findings_add(reader->findings, FINDING_HISTORY_NOT_MEMBER, &row->at, company->id,
+                     "%s:%zu has member_to %s; %s.", company->at.file, company->at.line,
+                     day_to_text(company->member_last_day, day), what_helps(row));
+    }
+}
+
+static void doubt_offer_gone(struct reader *reader, const struct placement *row) {
+    const struct company *company = &reader->programme->companies[row->company];
+    bool is_own = row->gone_offer == NULL;
+    findings_add(reader->findings, FINDING_HISTORY_OFFER_GONE, &row->at,
+                 is_own ? company->id : row->gone_offer, "%s:%zu has %s; %s.", company->at.file,
+                 company->at.line,
+                 is_own ? "no places of its own" : "the company, but no file has the offer",
+                 what_helps(row));
+}
+
+// Days outside the membership are another doubt.
+static void doubt_offer_days(struct reader *reader, const struct fact *fact,
+                             const struct offer *offer) {
+    const struct company *company = &reader->programme->companies[offer->company];
+    bool is_member = fact->row->first_day >= company->member_first_day &&
+                     fact->last_day <= company->member_last_day;
+    if (is_member && !offer_spans(offer, fact->row->first_day, fact->last_day)) {
+        findings_add(reader->findings, FINDING_HISTORY_OFFER_CLOSED, &fact->row->at, offer->id,
+                     "%s:%zu offers it on other days; %s.", offer->at.file, offer->at.line,
+                     what_helps(fact->row));
+    }
+}
+
+static void doubt_discipline(struct reader *reader, const struct fact *fact,
+                             const struct offer *offer) {
+    int index = fact->row->candidate;
+    const struct candidate *candidate =
+        index != NONE ? &reader->programme->candidates[index] : NULL;
+    if (candidate != NULL && offer->disciplines.count > 0 &&
+        !disciplines_meet(&offer->disciplines, &candidate->disciplines)) {
+        findings_add(reader->findings, FINDING_HISTORY_DISCIPLINE, &fact->row->at, candidate->id,
+                     "%s:%zu names other disciplines; %s.", offer->at.file, offer->at.line,
+                     what_helps(fact->row));
+    }
+}
+
+static void doubt_fit(struct reader *reader, const struct fact *fact) {
+    doubt_membership(reader, fact);
+    if (fact->row->offer == NONE) {
+        doubt_offer_gone(reader, fact->row);
+    } else {
+        const struct offer *offer = &reader->programme->offers[fact->row->offer];
+        doubt_offer_days(reader, fact, offer);
+        doubt_discipline(reader, fact, offer);
+    }
+}
+
+// More people than places. Facts in the order in which they begin, and their last days in order:
+// whoever begins as number p (from 1) of an offer, of whom e have left by then, is number p - e.
+
+static int compare_begins(const void *left, const void *right) {
+    const struct fact *a = left, *b = right;
+    int order = (a->row->offer > b->row->offer) - (a->row->offer < b->row->offer);
+    if (order == 0) {
+        order = (a->row->first_day > b->row->first_day) - (a->row->first_day < b->row->first_day);
+    }
+    return order != 0 ? order
+                      : (a->row->at.line > b->row->at.line) - (a->row->at.line < b->row->at.line);
+}
+
+static int compare_days(const void *left, const void *right) {
+    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
+    return (a > b) - (a < b);
+}
+
+// Somebody who is still there when the fact begins, from before it.
+static const struct placement *somebody_there(const struct fact *fact) {
+    const struct fact *other = fact - 1;
+    while (other->last_day < fact->row->first_day) {
+        other--;
+    }
+    return other->row;
+}
+
+static void report_crowd(struct reader *reader, const struct fact *fact) {
+    const struct offer *offer = &reader->programme->offers[fact->row->offer];
+    const char *company = reader->programme->companies[offer->company].id;
+    if (offer->places == 0) {
+        findings_add(reader->findings, FINDING_HISTORY_CROWDED, &fact->row->at, company,
+                     "%s:%zu has 0 places; %s.", offer->at.file, offer->at.line,
+                     what_helps(fact->row));
+    } else {
+        const struct placement *other = somebody_there(fact);
+        findings_add(reader->findings, FINDING_HISTORY_CROWDED, &fact->row->at, company,
+                     "%s:%zu has %d place%s, and %s:%zu holds one of them; %s.", offer->at.file,
+                     offer->at.line, offer->places, offer->places == 1 ? "" : "s", other->at.file,
+                     other->at.line, what_helps(fact->row));
+    }
+}
+
+// The facts are those of one offer.
+static void doubt_crowd(struct reader *reader, const struct fact *facts, size_t count) {
+    const struct offer *offer = &reader->programme->offers[facts->row->offer];
+    int32_t *ends = arena_new(&reader->arena, count, sizeof *ends);
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++) {
+        ends[i] = facts[i].last_day;
+    }
+    array_sort(ends, count, sizeof *ends, compare_days);
+    for (size_t i = 0; i < count; i++) {
+        while (ends[left] < facts[i].row->first_day) {
+            left++;
+        }
+        if (i + 1 - left > (size_t)offer->places &&
+            !has_ended(reader->programme, facts[i].last_day)) {
+            report_crowd(reader, &facts[i]);
+        }
+    }
+}
+
+static void doubt_crowds(struct reader *reader, struct fact *facts, size_t count) {
+    array_sort(facts, count, sizeof *facts, compare_begins);
+    for (size_t first = 0, end = 0; first < count; first = end) {
+        while (end < count && facts[end].row->offer == facts[first].row->offer) {
+            end++;
+        }
+        if (facts[first].row->offer != NONE) {
+            doubt_crowd(reader, &facts[first], end - first);
+        }
+    }
+}
+
+// Rows that are no part of anybody's path.
+
+static void doubt_intake(struct reader *reader, const struct placement *row) {
+    const struct programme *programme = reader->programme;
+    const struct candidate *candidate =
+        row->candidate != NONE ? &programme->candidates[row->candidate] : NULL;
+    if (candidate != NULL && row->status != PLACEMENT_CANCELLED &&
+        candidate->intake != row->intake) {
+        findings_add(reader->findings, FINDING_HISTORY_OTHER_INTAKE, &row->at, candidate->id,
+                     "%s:%zu has intake '%s'; the row stands, but is no part of that path.",
+                     candidate->at.file, candidate->at.line,
+                     programme->intakes[candidate->intake].label);
+    }
+}
+
+// Rows are sorted by person, module and first day.
+static void doubt_drafts(struct reader *reader, const struct placement *row) {
+    const struct placement *first = reader->programme->history.placements;
+    for (const struct placement *other = row; is_draft(row) && other-- > first;) {
+        if (!text_equal(other->candidate_id, row->candidate_id) || other->module != row->module) {
+            return;
+        }
+        if (is_draft(other) && other->intake == row->intake) {
+            findings_add(reader->findings, FINDING_HISTORY_DRAFTS, &row->at, row->candidate_id,
+                         "The other row is %s:%zu; a plan has one company for the whole module.",
+                         other->at.file, other->at.line);
+            return;
+        }
+    }
+}
+
+void doubt_history(struct reader *reader) {
+    const struct schedule *history = &reader->programme->history;
+    struct fact *facts = arena_new(&reader->arena, history->count, sizeof *facts);
+    size_t count = 0;
+    for (size_t i = 0; i < history->count; i++) {
+        const struct placement *row = &history->placements[i];
+        struct fact *fact = &facts[count];
+        fact->row = row;
+        if (is_fact(reader->programme, row, &fact->last_day)) {
+            if (!has_ended(reader->programme, fact->last_day)) {
+                doubt_fit(reader, fact);
+            }
+            count++;
+        } else if (is_draft(row) && row->gone_offer != NULL) {
+            doubt_offer_gone(reader, row);
+        }
+        doubt_intake(reader, row);
+        doubt_drafts(reader, row);
+    }
+    doubt_crowds(reader, facts, count);
+}
