@@ -17,7 +17,7 @@ bool fits_education(const struct candidate *candidate, const struct past *past,
 bool fits_assessment(const struct candidate *candidate, const struct past *past, bool others_are);
 
 // An applicant starts with the first module, or not at all: has none started before plan_from?
-bool fits_calendar(const struct past *past);
+bool fits_calendar(const struct past *past, const struct intake *intake);
 
 // Is the candidate there for all modules that are to be planned?
 bool fits_availability(const struct candidate *candidate, const struct past *past,

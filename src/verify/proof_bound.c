@@ -154,6 +154,14 @@ static void add_person(const struct examination *examination, struct claim *clai
     tally_add(&claim->total, base + best);
 }
 
+// Where a limit leaves nobody in, nobody new is in.
+static bool is_shut(const struct programme *programme, int candidate) {
+    const struct candidate *who = &programme->candidates[candidate];
+    const struct intake *intake = &programme->intakes[who->intake];
+    return intake_rule(intake, RULE_ADMIT_MAX) <= people_carried(programme, who->intake) ||
+           (who->disciplines.count > 0 && intake_rule(intake, RULE_DISCIPLINE_MAX) == 0);
+}
+
 void claims_add_people(struct examination *examination) {
     const struct programme *programme = examination->programme;
     struct desk desk = {
@@ -161,10 +169,8 @@ void claims_add_people(struct examination *examination) {
         .search = path_search_new(),
     };
     for (size_t i = 0; i < programme->candidate_count; i++) {
-        const struct intake *intake = &programme->intakes[programme->candidates[i].intake];
-        bool is_shut = intake_rule(intake, RULE_ADMIT_MAX) == 0;
         if (!examination->may_be_placed[i] ||
-            (is_shut && !past_is_whole(&examination->empty.pasts[i]))) {
+            (is_shut(programme, (int)i) && !past_is_whole(&examination->empty.pasts[i]))) {
             continue;
         }
         candidacy_read(examination, (int)i, &desk.candidacy);

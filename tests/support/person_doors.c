@@ -45,6 +45,7 @@ static bool is_available(const struct person *person) {
             continue;
         }
         if (person->candidate->available_first_day > module->first_day + late ||
+            person->candidate->available_first_day > module->last_day ||
             person->candidate->available_last_day < module->last_day) {
             return false;
         }
