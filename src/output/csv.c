@@ -243,10 +243,10 @@ static void write_goal(struct writer *writer, const struct goal_result *goal) {
     writer_end_row(writer);
 }
 
-// A sum of money is no goal: nothing about it is best or proven.
+// A sum of money is no goal: it has no direction, and nothing about it is best or proven.
 static void write_money(struct writer *writer, const char *name, int64_t amount) {
     writer_text(writer, name);
-    writer_text(writer, "-");
+    writer_blank(writer);
     writer_number(writer, amount, AMOUNT_DECIMALS);
     writer_blank(writer);
     writer_blank(writer);
