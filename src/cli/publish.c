@@ -20,7 +20,6 @@ struct publishing {
     struct publication publication;
     const struct source *old; // the history as it is; NULL: there is none
     struct text_buffer bytes; // as it is to be
-    struct text_buffer kept;  // what the old file is called now
 };
 
 static bool take_option(int key, const char *value, void *context) {
@@ -81,22 +80,39 @@ static enum exit_status judge_again(const struct publishing *publishing, const c
 
 static enum exit_status replace(struct publishing *publishing, const char *name) {
     struct arena arena = {0};
-    struct text_buffer problem = {0}, old = {0};
+    struct text_buffer problem = {0}, kept = {0}, old = {0};
     const char *path = arena_print(&arena, "%s/%s", publishing->path, name);
     if (publishing->old != NULL) {
         text_buffer_add_bytes(&old, publishing->old->bytes, publishing->old->length);
     }
     bool good = output_replace(path, publishing->old != NULL ? &old : NULL, &publishing->bytes,
-                               &publishing->kept, &problem);
+                               &kept, &problem);
     if (!good) {
         fprintf(stderr, "kull publish: %s; nothing was changed\n", problem.bytes);
+    } else if (kept.length > 0) {
+        printf("The history as it was is kept in %s\n", kept.bytes);
     }
     text_buffer_release(&problem);
+    text_buffer_release(&kept);
     text_buffer_release(&old);
     arena_release(&arena);
     return good ? STATUS_DONE : STATUS_FILES;
 }
 
+// False when that could not be written.
+static bool tell(const struct publication *publication) {
+    if (publication->changes) {
+        printf("%zu module%s %s; %zu %s may still change.\n", publication->promised,
+               publication->promised == 1 ? " becomes" : "s become",
+               publication->promised == 1 ? "a promise" : "promises", publication->drafts,
+               publication->drafts == 1 ? "draft" : "drafts");
+    } else {
+        puts("The history says all this already; nothing was changed.");
+    }
+    return fflush(stdout) == 0 && ferror(stdout) == 0;
+}
+
+// The file comes last: whoever could not be told of the promises finds everything as it was.
 static enum exit_status write_history(struct publishing *publishing) {
     const struct loaded *loaded = &publishing->loaded;
     const char *name = history_file_name(&loaded->folder);
@@ -104,21 +120,10 @@ static enum exit_status write_history(struct publishing *publishing) {
     csv_schedule(&loaded->programme, &publishing->publication.history,
                  history_file_style(&loaded->folder, &loaded->reading), &publishing->bytes);
     enum exit_status status = judge_again(publishing, name);
-    return status == STATUS_DONE ? replace(publishing, name) : status;
-}
-
-static void tell(const struct publishing *publishing) {
-    const struct publication *publication = &publishing->publication;
-    if (!publication->changes) {
-        puts("The history says all this already; nothing was changed.");
-        return;
+    if (status != STATUS_DONE) {
+        return status;
     }
-    printf("%zu module%s promised now; %zu %s may still change.\n", publication->promised,
-           publication->promised == 1 ? " is" : "s are", publication->drafts,
-           publication->drafts == 1 ? "draft" : "drafts");
-    if (publishing->kept.length > 0) {
-        printf("The history as it was is kept in %s\n", publishing->kept.bytes);
-    }
+    return tell(&publishing->publication) ? replace(publishing, name) : STATUS_FILES;
 }
 
 static void publishing_release(struct publishing *publishing) {
@@ -127,7 +132,6 @@ static void publishing_release(struct publishing *publishing) {
     folder_release(&publishing->files);
     loaded_release(&publishing->loaded);
     text_buffer_release(&publishing->bytes);
-    text_buffer_release(&publishing->kept);
 }
 
 static enum exit_status publish(struct publishing *publishing, const char *schedule) {
@@ -136,13 +140,13 @@ static enum exit_status publish(struct publishing *publishing, const char *sched
         status = judge(publishing, schedule);
     }
     print_findings(&publishing->loaded.findings);
-    if (status == STATUS_DONE && publishing->publication.changes) {
-        status = write_history(publishing);
+    if (status != STATUS_DONE) {
+        return status;
     }
-    if (status == STATUS_DONE) {
-        tell(publishing);
+    if (!publishing->publication.changes) {
+        return tell(&publishing->publication) ? STATUS_DONE : STATUS_FILES;
     }
-    return status;
+    return write_history(publishing);
 }
 
 enum exit_status command_publish(int argc, char **argv) {
