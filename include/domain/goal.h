@@ -50,4 +50,8 @@ struct goal_result {
     enum goal_status status;
 };
 
+// The name of a result in reports: `placed`, `wish_profile:3`.
+enum { GOAL_NAME_SIZE = 32 };
+const char *goal_result_name(const struct goal_result *result, char text[static GOAL_NAME_SIZE]);
+
 #endif

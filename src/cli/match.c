@@ -142,8 +142,12 @@ static enum exit_status read_and_solve(struct run *run) {
 static bool is_true(const struct goal_result *result, const struct worth *worth,
                     const bool *proven) {
     bool is_open = result->status == GOAL_BEST;
-    return worth->value[result->goal] == result->value &&
-           (result->status != GOAL_PROVEN || proven[result->goal]) &&
+    bool is_rank = result->goal == GOAL_WISH_PROFILE; // is proven when all its ranks are
+    int64_t value = !is_rank                             ? worth->value[result->goal]
+                    : result->rank < worth->rank_count ? worth->at_rank[result->rank]
+                                                         : 0;
+    return value == result->value &&
+           (result->status != GOAL_PROVEN || is_rank || proven[result->goal]) &&
            (is_open || result->value == result->best_possible);
 }
 
@@ -256,14 +260,14 @@ static bool write_folder(struct run *run, const char *out, struct text_buffer *p
 // "wishes (at most 0.02 % from the best possible), points (1.5 %)". Empty when every goal is
 // proven.
 static void list_open_goals(const struct outcome *outcome, struct text_buffer *list) {
-    char gap[NUMBER_TEXT_SIZE];
+    char gap[NUMBER_TEXT_SIZE], name[GOAL_NAME_SIZE];
     for (int g = 0; g < outcome->result_count; g++) {
         const struct goal_result *result = &outcome->results[g];
         if (result->status == GOAL_BEST) {
             bool is_first = list->length == 0;
             text_buffer_print(
                 list, is_first ? "%s (at most %s %% from the best possible)" : ", %s (%s %%)",
-                goal_kind(result->goal)->name,
+                goal_result_name(result, name),
                 terminal_gap(result->value, result->best_possible, gap));
         }
     }

@@ -3,6 +3,8 @@
 // The table of goals.
 #include "domain/goal.h"
 
+#include <stdio.h>
+
 static const struct goal_kind kinds[GOALS] = {
     [GOAL_PLACED] = {"placed", "plassert", true},
     [GOAL_PROMISED] = {"promised", "lovet", false},
@@ -29,4 +31,10 @@ const char *goal_status_word(enum goal_status status) {
         [GOAL_BEST] = "best",
     };
     return words[status];
+}
+
+const char *goal_result_name(const struct goal_result *result, char text[static GOAL_NAME_SIZE]) {
+    const char *name = goal_kind(result->goal)->name;
+    snprintf(text, GOAL_NAME_SIZE, result->rank > 0 ? "%s:%d" : "%s", name, result->rank);
+    return text;
 }

@@ -236,7 +236,8 @@ void csv_costs(const struct programme *programme, const struct costs *costs, str
 }
 
 static void write_goal(struct writer *writer, const struct goal_result *goal) {
-    writer_text(writer, goal_kind(goal->goal)->name);
+    char name[GOAL_NAME_SIZE];
+    writer_text(writer, goal_result_name(goal, name));
     writer_text(writer, goal_kind(goal->goal)->maximise ? "max" : "min");
     writer_whole(writer, goal->value);
     writer_whole(writer, goal->best_possible);

@@ -143,7 +143,8 @@ void terminal_goals(const struct goal_result *goals, size_t count, FILE *out) {
     add_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
     for (size_t i = 0; i < count; i++) {
         struct libscols_line *line = add_line(table);
-        set_cell(line, 0, goal_kind(goals[i].goal)->name);
+        char name[GOAL_NAME_SIZE];
+        set_cell(line, 0, goal_result_name(&goals[i], name));
         set_number(line, 1, goals[i].value);
         set_number(line, 2, goals[i].best_possible);
         set_cell(line, 3, proofs[goals[i].status]);
@@ -153,14 +154,10 @@ void terminal_goals(const struct goal_result *goals, size_t count, FILE *out) {
 }
 
 static void add_value(struct libscols_table *table, enum goal goal, int rank, int64_t value) {
-    char name[64];
+    char name[GOAL_NAME_SIZE];
+    struct goal_result result = {.goal = goal, .rank = rank};
     struct libscols_line *line = add_line(table);
-    if (rank == 0) {
-        snprintf(name, sizeof name, "%s", goal_kind(goal)->name);
-    } else {
-        snprintf(name, sizeof name, "%s:%d", goal_kind(goal)->name, rank);
-    }
-    set_cell(line, 0, name);
+    set_cell(line, 0, goal_result_name(&result, name));
     set_number(line, 1, value);
     set_cell(line, 2, meanings[goal]);
 }

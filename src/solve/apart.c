@@ -74,7 +74,7 @@ static bool receive_outcome(int pipe_end, const struct problem *problem, struct 
     *outcome = sent;
     outcome->has_path = memory_new(persons, sizeof *outcome->has_path);
     outcome->plans = memory_new(persons, sizeof *outcome->plans);
-    for (int g = 0; g < GOALS; g++) {
+    for (int g = 0; g < HELD_MOST; g++) {
         bool has_rows = g < sent.result_count && sent.certificates[g].row != NULL;
         outcome->certificates[g].row = has_rows ? memory_new(rows, sizeof(int64_t)) : NULL;
     }
