@@ -143,9 +143,9 @@ static bool is_true(const struct goal_result *result, const struct worth *worth,
                     const bool *proven) {
     bool is_open = result->status == GOAL_BEST;
     bool is_rank = result->goal == GOAL_WISH_PROFILE; // is proven when all its ranks are
-    int64_t value = !is_rank                             ? worth->value[result->goal]
+    int64_t value = !is_rank                           ? worth->value[result->goal]
                     : result->rank < worth->rank_count ? worth->at_rank[result->rank]
-                                                         : 0;
+                                                       : 0;
     return value == result->value &&
            (result->status != GOAL_PROVEN || is_rank || proven[result->goal]) &&
            (is_open || result->value == result->best_possible);

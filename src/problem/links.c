@@ -182,7 +182,10 @@ static void add_link(struct meeting *meeting, const struct link *link) {
     for (size_t c = 0; c < cells; c++) {
         meeting->link->row[c] = NONE;
     }
-    add_slots(meeting, link);
+    // Near somebody who is not placed nobody is.
+    if (!meeting->link->is_near || (meeting->link->one != NONE && meeting->link->other != NONE)) {
+        add_slots(meeting, link);
+    }
     if (meeting->link->is_near && (meeting->link->one != NONE || meeting->link->other != NONE)) {
         meeting->link->placed_row =
             build_row(problem, (struct row){.kind = ROW_NEAR_PLACED, .a = meeting->index});

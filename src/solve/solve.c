@@ -95,12 +95,20 @@ static void tell(const struct solving *solving, struct progress progress) {
     }
 }
 
+static int position_of(const struct problem *problem, enum goal goal) {
+    int position = 0;
+    while (problem->goals[position] != goal) {
+        position++;
+    }
+    return position;
+}
+
 // The stage of a goal found something better.
 static void listen(void *context, const struct stage *stage) {
     const struct solving *solving = context;
     const struct problem *problem = solving->engine.problem;
-    bool is_goal = stage->measure.kind == MEASURE_GOAL;
-    struct progress progress = {.goal = is_goal ? solving->outcome->result_count : NONE,
+    bool is_goal = stage->measure.kind == MEASURE_GOAL || stage->measure.kind == MEASURE_RANK;
+    struct progress progress = {.goal = is_goal ? position_of(problem, stage->measure.goal) : NONE,
                                 .has_value = is_goal && stage->has_plans};
     if (is_goal) {
         progress.value = measure_goal_value(problem, stage->measure.goal, stage->value);
@@ -189,7 +197,7 @@ static void report(struct solving *solving, struct goal_result result) {
     // No value of a goal that is minimised is below nought, whatever the prices could prove so far.
     bool is_below = !goal_kind(result.goal)->maximise && result.best_possible < 0;
     result.best_possible = is_below ? 0 : result.best_possible;
-    tell(solving, (struct progress){.goal = outcome->result_count,
+    tell(solving, (struct progress){.goal = position_of(solving->engine.problem, result.goal),
                                     .has_value = true,
                                     .value = result.value,
                                     .bound = result.best_possible});
