@@ -375,6 +375,23 @@ static void gap_ends_a_stay(void **state) {
     });
 }
 
+static void open_module_in_front_of_a_published_one_is_a_gap(void **state) {
+    (void)state;
+    assert_rule(&(struct rule_case){
+        .story = {.rules = "rule,value\nstart,2026-12-01\nmodules,3\nmodule_months,1\n"
+                           "admit_max,all\ncompanies_min,1\nplan_modules,1\n",
+                  .candidates = "candidate\nO\n",
+                  .history = "candidate,module,from,to,company,status\n"
+                             "O,3,2027-02-01,2027-02-28,A,published\n"},
+        .kept = "candidate,module,from,to,company,status\nO,1,2026-12-01,2026-12-31,C,proposed\n"
+                "O,3,2027-02-01,2027-02-28,A,published\n",
+        .broken = "candidate,module,from,to,company,status\nO,1,2026-12-01,2026-12-31,A,proposed\n"
+                  "O,3,2027-02-01,2027-02-28,A,published\n",
+        .kind = FINDING_SCHEDULE_RETURN,
+        .place = "schedule.csv:2",
+    });
+}
+
 #define THERE_AND_BACK                                                                             \
     "candidate,module,from,to,company,status\nO,1,2026-12-01,2026-12-31,A,published\n"             \
     "O,2,2027-01-01,2027-01-31,B,published\nO,3,2027-02-01,2027-02-28,A,published\n"
@@ -828,6 +845,7 @@ int main(void) {
         cmocka_unit_test(after_a_move_the_second_stay_may_go_on),
         cmocka_unit_test(after_a_move_the_first_company_is_left),
         cmocka_unit_test(gap_ends_a_stay),
+        cmocka_unit_test(open_module_in_front_of_a_published_one_is_a_gap),
         cmocka_unit_test(published_return_is_a_fact),
         cmocka_unit_test(module_that_began_before_plan_from_stays_empty),
         cmocka_unit_test(applicant_begins_with_the_first_module),
