@@ -122,13 +122,14 @@ enum finding_kind {
     FINDING_HISTORY_DRAFTS,
 
     // What match cannot plan with.
-    FINDING_NOT_USED_YET,
+    FINDING_TOO_MANY_KEPT,
 
     // No plan exists.
     FINDING_NO_PATH,
     FINDING_APPLICANT_PATHLESS,
     FINDING_NOT_ALL_PLACED,
     FINDING_ADMIT_MIN_OUT_OF_REACH,
+    FINDING_DISCIPLINES_OUT_OF_REACH,
 
     // A schedule breaks a rule.
     FINDING_SCHEDULE_STRANGER,

@@ -44,6 +44,7 @@ const char *goal_status_word(enum goal_status status);
 // What one goal reached.
 struct goal_result {
     enum goal goal;
+    int rank; // of wish_profile, which has one result for each rank from the worst to 2; else 0
     int64_t value;
     int64_t best_possible;
     enum goal_status status;

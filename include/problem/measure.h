@@ -2,8 +2,9 @@
 //
 // What a plan is worth: for a goal of the programme, or for one person in the lottery.
 //
-// A measure is a constant for being placed plus a value for every module, summed over all chosen
-// plans; or what they fill of the promises.
+// A measure is a constant for being placed, plus a value for every module, plus one for every
+// sector or municipality that is new on a path, summed over all chosen plans; or what they fill of
+// the promises.
 #ifndef PROBLEM_MEASURE_H
 #define PROBLEM_MEASURE_H
 
@@ -13,6 +14,8 @@ enum measure_kind {
     MEASURE_MUST,        // 1 for a person who must be placed
     MEASURE_INTAKE,      // 1 for a person of the intake `intake`
     MEASURE_GOAL,        // the goal `goal`
+    MEASURE_RANK,        // goal wish_profile: less 1 for a module at wish rank `rank`
+    MEASURE_DISCIPLINES, // different first disciplines of the intake `intake`
     MEASURE_OWN_COMPANY, // lottery: for person `person` alone, see measure_own_company
     MEASURE_OWN_OFFER,   // lottery: the offer of `person` in `module`
 };
@@ -20,10 +23,11 @@ enum measure_kind {
 struct measure {
     enum measure_kind kind;
     enum goal goal;
-    int intake, person, module;
+    int intake, person, module, rank;
 };
 
 struct measure measure_of_goal(enum goal goal);
+struct measure measure_of_rank(int rank);
 
 // For the lottery, to be made small: (sum of weight x (wish rank - 1)) x number of companies + the
 // position of the company in this module. Not being placed is worse than any plan.
@@ -33,7 +37,8 @@ struct measure measure_own_company(int person, int module);
 // module.
 struct measure measure_own_offer(int person, int module);
 
-// True for goals whose value is such a sum; false for worst_wish, which is a maximum.
+// True for goals whose value is such a sum; false for worst_wish, which is a maximum, and
+// wish_profile, which is one sum after another.
 bool measure_is_sum(enum goal goal);
 
 // False when it counts nothing module by module; true when it counts what is filled of promises.
@@ -49,6 +54,12 @@ int64_t measure_module(const struct problem *problem, const struct measure *meas
                        int module, int offer);
 int64_t measure_plan(const struct problem *problem, const struct measure *measure,
                      const struct plan *plan);
+
+// What the first company of a group is worth, if none of the path has been published; at least 0.
+int64_t measure_bonus(const struct measure *measure, enum group_kind kind);
+
+// The unit of measures that have the same one in all programmes, 0 for the others.
+int64_t measure_unit(const struct problem *problem, const struct measure *measure);
 
 // What a step of a filling is worth.
 int64_t measure_step(const struct measure *measure, const struct filling *filling);

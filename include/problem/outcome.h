@@ -9,14 +9,17 @@
 #include "problem/measure.h"
 #include "problem/problem.h"
 
-// Values that can be held at once: those of the goals, and what must be placed.
-enum { HELD_MOST = GOALS + 2 };
+// Values that can be held at once: those of the goals, rank by rank; who must be placed; and for
+// each intake, how many are and of how many disciplines. A programme that could need more is not
+// planned (problem_supports).
+enum { HELD_MOST = 160 };
 
 enum verdict {
     VERDICT_PLANNED,         // the plans are good
     VERDICT_PERSON_PATHLESS, // somebody who must be placed has no plan at all
     VERDICT_NOT_ALL_PLACED,  // not everybody who must be placed can be, at the same time
     VERDICT_ADMIT_MIN,       // an intake cannot place as many as it must
+    VERDICT_DISCIPLINES,     // ... or not of as many disciplines
     VERDICT_LIMIT,           // a limit was reached before any plan was found
     VERDICT_FAILED,          // the solver broke down; nothing is known
     VERDICT_MEMORY,          // ... for want of memory
@@ -35,13 +38,13 @@ struct certificate {
 // Zero is no outcome. Arrays are owned; released with outcome_release.
 struct outcome {
     enum verdict verdict;
-    int64_t reached;    // NOT_ALL_PLACED, ADMIT_MIN: how many can be placed
+    int64_t reached;    // NOT_ALL_PLACED, ADMIT_MIN, DISCIPLINES: how many can be
     int64_t wanted;     // ... and how many must be
-    int calendar;       // ADMIT_MIN: of which intake
+    int calendar;       // ADMIT_MIN, DISCIPLINES: of which intake
     bool *has_path;     // by person: whether any plan exists at all
     struct plan *plans; // by person; plan.person is NONE for somebody who is not placed
-    struct goal_result results[GOALS];      // by position in the order of goals
-    struct certificate certificates[GOALS]; // likewise
+    struct goal_result results[HELD_MOST];      // in the order of goals
+    struct certificate certificates[HELD_MOST]; // likewise
     int result_count;
     struct measure held[HELD_MOST]; // what each held value was a sum of
     bool is_canonical; // the lottery was carried through: this is the one and only schedule

@@ -144,8 +144,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                       "row of another intake than that of"},
     [FINDING_HISTORY_DRAFTS] = {"history_drafts", SEVERITY_WARNING, "two drafts for one module of"},
 
-    [FINDING_NOT_USED_YET] = {"not_used_yet", SEVERITY_ERROR,
-                              "kull can neither plan with this nor judge it yet"},
+    [FINDING_TOO_MANY_KEPT] = {"too_many_kept", SEVERITY_ERROR,
+                               "more goals and intakes than can be planned together"},
 
     [FINDING_NO_PATH] = {"no_path", SEVERITY_ERROR,
                          "must be placed, but no path keeps all the rules for"},
@@ -155,6 +155,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                 "not everybody who must be placed can be"},
     [FINDING_ADMIT_MIN_OUT_OF_REACH] = {"admit_min_out_of_reach", SEVERITY_ERROR,
                                         "so many people cannot be placed"},
+    [FINDING_DISCIPLINES_OUT_OF_REACH] = {"disciplines_out_of_reach", SEVERITY_ERROR,
+                                          "people of so many disciplines cannot be placed"},
 
     [FINDING_SCHEDULE_STRANGER] = {"schedule_stranger", SEVERITY_ERROR,
                                    "has a path, but may not be placed"},

@@ -3,6 +3,8 @@
 // The goals as sums, one table line each.
 #include "problem/measure.h"
 
+#include "base/number.h"
+
 typedef int64_t placed_value(const struct problem *problem, int person);
 typedef int64_t module_value(const struct problem *problem, int person, int module, int offer);
 
@@ -39,20 +41,62 @@ static int64_t points(const struct problem *problem, int i, int module, int offe
            shared(problem, person->candidate_points[k], person->company_points[k]);
 }
 
-// NULL counts nothing. Goals that no programme of today can make differ from 0 count nothing
-// either.
+// A draft that is kept: a change less.
+static int64_t kept(const struct problem *problem, int i, int module, int offer) {
+    return -(problem->persons[i].draft[module] == problem->offer_company[offer]);
+}
+
+static int64_t permanent(const struct problem *problem, int i, int module, int offer) {
+    return module == problem_modules(problem, i) - 1 &&
+           problem->is_permanent[problem->offer_company[offer]];
+}
+
+static int64_t cost(const struct problem *problem, int i, int module, int offer) {
+    return problem->calendars[problem->persons[i].calendar].months[module] *
+           problem->cost[problem->offer_company[offer]];
+}
+
+static int64_t sectors(const struct problem *problem, int i) {
+    return problem_old_groups(problem, i, GROUP_SECTOR);
+}
+
+enum { MUNICIPALITY_WORTH = 100 };
+
+static int64_t municipalities(const struct problem *problem, int i) {
+    return MUNICIPALITY_WORTH * problem_old_groups(problem, i, GROUP_MUNICIPALITY);
+}
+
+static int64_t at_home(const struct problem *problem, int i, int module, int offer) {
+    int home = problem->persons[i].home;
+    bool is_home =
+        home != NONE && problem->group[problem->offer_company[offer]][GROUP_MUNICIPALITY] == home;
+    return is_home ? problem->home_weight * weight_of(problem, i, module) : 0;
+}
+
+// What is counted for being placed, for every module, and once for every new group; NULL and 0
+// count nothing.
 static const struct {
     placed_value *placed;
     module_value *module;
+    int64_t group[GROUPS];
 } goals[GOALS] = {
-    [GOAL_PLACED] = {one, NULL},
-    [GOAL_ASSESSMENT] = {mark, NULL},
-    [GOAL_WISHES] = {NULL, wishes},
-    [GOAL_POINTS] = {NULL, points},
+    [GOAL_PLACED] = {one, NULL, {0}},
+    [GOAL_CHANGES] = {NULL, kept, {0}},
+    [GOAL_ASSESSMENT] = {mark, NULL, {0}},
+    [GOAL_WISHES] = {NULL, wishes, {0}},
+    [GOAL_POINTS] = {NULL, points, {0}},
+    [GOAL_VARIETY] = {sectors, NULL, {[GROUP_SECTOR] = 1}},
+    [GOAL_PERMANENT] = {NULL, permanent, {0}},
+    [GOAL_REGION] = {municipalities, at_home, {[GROUP_MUNICIPALITY] = MUNICIPALITY_WORTH}},
+    [GOAL_COST] = {NULL, cost, {0}},
 };
 
 struct measure measure_of_goal(enum goal goal) {
     return (struct measure){.kind = MEASURE_GOAL, .goal = goal};
+}
+
+struct measure measure_of_rank(int rank) {
+    return (struct measure){.kind = MEASURE_RANK, .goal = GOAL_WISH_PROFILE, .rank = rank};
 }
 
 struct measure measure_own_company(int person, int module) {
@@ -64,7 +108,7 @@ struct measure measure_own_offer(int person, int module) {
 }
 
 bool measure_is_sum(enum goal goal) {
-    return goal != GOAL_WORST_WISH;
+    return goal != GOAL_WORST_WISH && goal != GOAL_WISH_PROFILE;
 }
 
 // More is better, whatever the goal's own direction.
@@ -73,15 +117,50 @@ static int64_t signed_value(enum goal goal, int64_t value) {
 }
 
 int64_t measure_goal_value(const struct problem *problem, enum goal goal, int64_t value) {
-    return goal == GOAL_PROMISED ? problem->promised - value : signed_value(goal, value);
+    switch (goal) {
+    case GOAL_PROMISED:
+        return problem->promised - value;
+    case GOAL_CHANGES:
+        return problem->drafts - value;
+    default:
+        return signed_value(goal, value);
+    }
 }
 
-bool measure_fills(const struct measure *measure) {
+int64_t measure_bonus(const struct measure *measure, enum group_kind kind) {
+    return measure->kind == MEASURE_GOAL ? goals[measure->goal].group[kind] : 0;
+}
+
+int64_t measure_unit(const struct problem *problem, const struct measure *measure) {
+    if (measure->kind == MEASURE_RANK) {
+        return 1;
+    }
+    if (measure->kind != MEASURE_GOAL) {
+        return 0;
+    }
+    switch (measure->goal) {
+    case GOAL_CHANGES:
+    case GOAL_VARIETY:
+    case GOAL_PERMANENT:
+        return 1;
+    case GOAL_REGION:
+        return number_gcd(MUNICIPALITY_WORTH, problem->home_weight);
+    default:
+        return 0;
+    }
+}
+
+static bool is_promised(const struct measure *measure) {
     return measure->kind == MEASURE_GOAL && measure->goal == GOAL_PROMISED;
 }
 
+bool measure_fills(const struct measure *measure) {
+    return is_promised(measure) || measure->kind == MEASURE_DISCIPLINES;
+}
+
 int64_t measure_step(const struct measure *measure, const struct filling *filling) {
-    return measure_fills(measure) ? filling->gain : 0;
+    bool is_own = measure->kind == MEASURE_DISCIPLINES && filling->intake == measure->intake;
+    return is_promised(measure) ? filling->gain : is_own;
 }
 
 int64_t measure_filled(const struct problem *problem, const struct measure *measure,
@@ -119,6 +198,7 @@ static int64_t own_company(const struct problem *problem, const struct measure *
 
 bool measure_has_modules(const struct measure *measure) {
     return measure->kind == MEASURE_OWN_COMPANY || measure->kind == MEASURE_OWN_OFFER ||
+           measure->kind == MEASURE_RANK ||
            (measure->kind == MEASURE_GOAL && goals[measure->goal].module != NULL);
 }
 
@@ -139,6 +219,8 @@ int64_t measure_placed(const struct problem *problem, const struct measure *meas
                    : signed_value(measure->goal, goals[measure->goal].placed(problem, person));
     case MEASURE_OWN_COMPANY:
         return person == measure->person ? own_reward(problem, person) : 0;
+    case MEASURE_RANK:
+    case MEASURE_DISCIPLINES:
     case MEASURE_OWN_OFFER:
         return 0;
     }
@@ -150,7 +232,11 @@ int64_t measure_module(const struct problem *problem, const struct measure *meas
     switch (measure->kind) {
     case MEASURE_MUST:
     case MEASURE_INTAKE:
+    case MEASURE_DISCIPLINES:
         return 0;
+    case MEASURE_RANK:
+        return -(problem->persons[person].wish_rank[problem->offer_company[offer]] ==
+                 measure->rank);
     case MEASURE_GOAL:
         return goals[measure->goal].module == NULL
                    ? 0
@@ -169,7 +255,13 @@ int64_t measure_plan(const struct problem *problem, const struct measure *measur
     int64_t value = measure_placed(problem, measure, plan->person);
     int modules = problem_modules(problem, plan->person);
     for (int t = 0; t < modules; t++) {
-        value += measure_module(problem, measure, plan->person, t, plan->offer[t]);
+        value += plan->offer[t] == NONE
+                     ? 0
+                     : measure_module(problem, measure, plan->person, t, plan->offer[t]);
+    }
+    for (int kind = 0; kind < GROUPS; kind++) {
+        int64_t bonus = measure_bonus(measure, (enum group_kind)kind);
+        value += bonus == 0 ? 0 : bonus * problem_new_groups(problem, plan, (enum group_kind)kind);
     }
     return value;
 }

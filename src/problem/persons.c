@@ -4,51 +4,105 @@
 // a closed door in `allowed`. What needs the whole path (stays, groups, visits) is left to the plan
 // generator.
 #include "base/array.h"
+#include "base/text.h"
 #include "problem/build.h"
 
 #include <string.h>
 
-// The last day on which somebody may come: so many days late, but never into the second module.
-static int64_t last_start(const struct intake *intake) {
-    int64_t late = intake->modules[0].first_day + intake_rule(intake, RULE_LATE_START_DAYS);
-    bool has_second = intake->module_count > 1;
-    return has_second && late > intake->modules[1].first_day ? intake->modules[1].first_day : late;
+// The first and the last module to be planned; NONE when there is none.
+static int open_module(const struct person *person, bool is_last) {
+    int module = NONE;
+    for (int s = 0; s < person->step_count; s++) {
+        bool is_open = person->steps[s].kind == STEP_OPEN;
+        module = is_open && (module == NONE || is_last) ? person->steps[s].module : module;
+    }
+    return module;
 }
 
-static bool is_available(const struct intake *intake, const struct candidate *candidate) {
-    return candidate->available_first_day <= last_start(intake) &&
-           candidate->available_last_day >= intake->modules[intake->module_count - 1].last_day;
+// The last day on which somebody may come: so many days late, but never into the next module.
+static int64_t last_start(const struct intake *intake, int first) {
+    int64_t late = intake->modules[first].first_day + intake_rule(intake, RULE_LATE_START_DAYS);
+    bool has_next = first + 1 < intake->module_count;
+    int32_t next = has_next ? intake->modules[first + 1].first_day : 0;
+    return has_next && late > next ? next : late;
 }
 
-// Why a candidate cannot be placed at all; REASON_CHOSEN when nothing stands against it.
-static enum reason bar(const struct programme *programme, const struct candidate *candidate,
-                       bool assesses) {
-    const struct intake *intake = &programme->intakes[candidate->intake];
+static bool is_available(const struct intake *intake, const struct candidate *candidate,
+                         const struct person *person) {
+    int first = open_module(person, false), last = open_module(person, true);
+    return first == NONE || (candidate->available_first_day <= last_start(intake, first) &&
+                             candidate->available_last_day >= intake->modules[last].last_day);
+}
+
+// What stands against an applicant by the rules about who may be admitted.
+static enum reason bar_applicant(const struct intake *intake, const struct candidate *candidate,
+                                 const struct person *person, const struct layout *layout,
+                                 bool assesses) {
     int64_t education_min = intake_rule(intake, RULE_EDUCATION_YEARS_MIN);
-    if (status_stays_out(candidate->status)) {
-        return candidate->status == STATUS_DECLINED ? REASON_DECLINED : REASON_WITHDRAWN;
-    }
-    if (status_must_be_placed(candidate->status)) {
-        return REASON_CHOSEN;
-    }
     if (education_min > 0 && candidate->education_years < education_min) {
         return REASON_EDUCATION;
     }
     if (assesses && candidate->assessment == NOT_KNOWN) {
         return REASON_NOT_ASSESSED;
     }
-    return is_available(intake, candidate) ? REASON_CHOSEN : REASON_NOT_AVAILABLE;
+    if (layout->lost > 0 || layout->leaves > 0) {
+        return REASON_NO_PATH;
+    }
+    return is_available(intake, candidate, person) ? REASON_CHOSEN : REASON_NOT_AVAILABLE;
 }
 
+// Why a candidate cannot be placed at all; REASON_CHOSEN when nothing stands against it.
+static enum reason bar(const struct programme *programme, const struct candidate *candidate,
+                       const struct person *person, const struct layout *layout, bool assesses) {
+    if (status_stays_out(candidate->status)) {
+        return candidate->status == STATUS_DECLINED ? REASON_DECLINED : REASON_WITHDRAWN;
+    }
+    if (person->visited_count > 0 || (person->must && layout->open > 0)) {
+        return REASON_CHOSEN;
+    }
+    if (layout->open == 0) {
+        return REASON_NO_PATH;
+    }
+    return bar_applicant(&programme->intakes[candidate->intake], candidate, person, layout,
+                         assesses);
+}
+
+static bool has_visited(const struct person *person, int company) {
+    for (int v = 0; v < person->visited_count; v++) {
+        if (person->visited[v] == company) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Companies that have been visited have left the list; wishes are sorted by group.
 static void rank_wishes(const struct candidate *candidate, const struct problem *problem,
                         struct person *person) {
-    int groups = candidate->wish_count > 0 ? candidate->wishes[candidate->wish_count - 1].group : 0;
-    for (int k = 0; k < problem->company_count; k++) {
-        person->wish_rank[k] = (uint16_t)(groups + 1);
-    }
+    int rank = 0, group = 0;
     for (size_t i = 0; i < candidate->wish_count; i++) {
-        person->wish_rank[candidate->wishes[i].company] = (uint16_t)candidate->wishes[i].group;
+        const struct wish *wish = &candidate->wishes[i];
+        if (!has_visited(person, wish->company)) {
+            rank += wish->group != group;
+            group = wish->group;
+            person->wish_rank[wish->company] = (uint16_t)rank;
+        }
     }
+    for (int k = 0; k < problem->company_count; k++) {
+        if (person->wish_rank[k] == 0) {
+            person->wish_rank[k] = (uint16_t)(rank + 1);
+        }
+    }
+}
+
+static int home_of(const struct programme *programme, const struct problem *problem,
+                   const struct candidate *candidate) {
+    for (size_t k = 0; k < programme->company_count; k++) {
+        if (text_equal(programme->companies[k].municipality, candidate->municipality)) {
+            return problem->group[k][GROUP_MUNICIPALITY];
+        }
+    }
+    return NONE;
 }
 
 static void rate(const struct programme *programme, const struct company_ranks *ranks,
@@ -94,7 +148,7 @@ static void open_doors(const struct programme *programme, const struct problem *
     const struct candidate *candidate = &programme->candidates[person->candidate];
     const struct intake *intake = &programme->intakes[candidate->intake];
     bool only_wishes = intake_rule(intake, RULE_OUTSIDE_WISHES) == 0 && candidate->wish_count > 0;
-    if (!is_available(intake, candidate)) {
+    if (!is_available(intake, candidate, person)) {
         return;
     }
     for (int o = 0; o < problem->offer_count; o++) {
@@ -102,10 +156,13 @@ static void open_doors(const struct programme *programme, const struct problem *
         bool open = offer_fits(offer, candidate) &&
                     !is_refused(programme, person, candidate, offer->company) &&
                     (!only_wishes || is_wished(candidate, offer->company));
-        for (int t = 0; t < intake->module_count; t++) {
-            person->allowed[t * problem->offer_count + o] =
-                open &&
-                offer_spans(offer, intake->modules[t].first_day, intake->modules[t].last_day);
+        for (int s = 0; s < person->step_count; s++) {
+            int t = person->steps[s].module;
+            if (person->steps[s].kind == STEP_OPEN) {
+                person->allowed[t * problem->offer_count + o] =
+                    open &&
+                    offer_spans(offer, intake->modules[t].first_day, intake->modules[t].last_day);
+            }
         }
     }
 }
@@ -123,6 +180,15 @@ static void close_doors(const struct problem *problem, struct person *person, in
     }
 }
 
+static bool must_visit(const struct person *person, int company) {
+    for (int v = 0; v < person->visit_count; v++) {
+        if (person->visits[v] == company) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void decide(const struct programme *programme, struct problem *problem) {
     for (size_t i = 0; i < programme->decision_count; i++) {
         const struct decision *decision = &programme->decisions[i];
@@ -135,7 +201,8 @@ static void decide(const struct programme *programme, struct problem *problem) {
             close_doors(problem, person, decision->module, decision->company, false);
         } else if (decision->module != NONE) {
             close_doors(problem, person, decision->module, decision->company, true);
-        } else {
+        } else if (!has_visited(person, decision->company) &&
+                   !must_visit(person, decision->company)) {
             person->visits[person->visit_count++] = decision->company;
         }
     }
@@ -149,31 +216,47 @@ static size_t decisions_about(const struct programme *programme, int candidate) 
     return count;
 }
 
-static void add_person(const struct programme *programme, const struct company_ranks *ranks,
-                       int candidate_index, struct problem *problem) {
-    const struct candidate *candidate = &programme->candidates[candidate_index];
+static void fill_person(const struct programme *programme, const struct company_ranks *ranks,
+                        const struct candidate *candidate, struct problem *problem,
+                        struct person *person) {
     struct arena *arena = &problem->arena;
     size_t companies = (size_t)problem->company_count;
     size_t doors = (size_t)problem->offer_count * MODULES_MAX;
-    struct person *person = &problem->persons[problem->person_count];
-    bool must = status_must_be_placed(candidate->status);
-    *person = (struct person){
-        .candidate = candidate_index,
-        .calendar = candidate->intake,
-        .must = must,
-        .mark = must || candidate->assessment == NOT_KNOWN ? 0 : candidate->assessment,
-        .allowed = arena_new(arena, doors, sizeof *person->allowed),
-        .wish_rank = arena_new(arena, companies, sizeof *person->wish_rank),
-        .company_rank = arena_new(arena, companies, sizeof *person->company_rank),
-        .candidate_points = arena_new(arena, companies, sizeof *person->candidate_points),
-        .company_points = arena_new(arena, companies, sizeof *person->company_points),
-        .visits =
-            arena_new(arena, decisions_about(programme, candidate_index), sizeof *person->visits),
-    };
-    problem->person_of[candidate_index] = problem->person_count++;
+    size_t decisions = decisions_about(programme, person->candidate);
+    person->allowed = arena_new(arena, doors, sizeof *person->allowed);
+    person->wish_rank = arena_new(arena, companies, sizeof *person->wish_rank);
+    person->company_rank = arena_new(arena, companies, sizeof *person->company_rank);
+    person->candidate_points = arena_new(arena, companies, sizeof *person->candidate_points);
+    person->company_points = arena_new(arena, companies, sizeof *person->company_points);
+    person->visits = arena_new(arena, decisions, sizeof *person->visits);
+    person->must = person->must || person->visited_count > 0;
+    person->mark = person->must || candidate->assessment == NOT_KNOWN ? 0 : candidate->assessment;
+    person->home = home_of(programme, problem, candidate);
     rank_wishes(candidate, problem, person);
     rate(programme, ranks, problem, person);
     open_doors(programme, problem, person);
+}
+
+static void add_person(const struct programme *programme, const struct company_ranks *ranks,
+                       int candidate_index, bool assesses, struct problem *problem) {
+    const struct candidate *candidate = &programme->candidates[candidate_index];
+    struct person *person = &problem->persons[problem->person_count];
+    struct layout layout;
+    *person = (struct person){
+        .candidate = candidate_index,
+        .calendar = candidate->intake,
+        .must = status_must_be_placed(candidate->status),
+        .discipline = NONE,
+        .discipline_max_row = NONE,
+    };
+    build_steps(programme, problem, person, &layout);
+    enum reason reason = bar(programme, candidate, person, &layout, assesses);
+    problem->person_of[candidate_index] = NONE;
+    problem->barred[candidate_index] = reason;
+    if (reason == REASON_CHOSEN) {
+        problem->person_of[candidate_index] = problem->person_count++;
+        fill_person(programme, ranks, candidate, problem, person);
+    }
 }
 
 // A place in the lottery order.
@@ -211,12 +294,7 @@ void build_persons(const struct programme *programme, struct problem *problem) {
     const struct ticket *tickets = draw_tickets(programme, problem);
     for (size_t i = 0; i < count; i++) {
         int c = tickets[i].candidate;
-        const struct candidate *candidate = &programme->candidates[c];
-        problem->person_of[c] = NONE;
-        problem->barred[c] = bar(programme, candidate, assesses[candidate->intake]);
-        if (problem->barred[c] == REASON_CHOSEN) {
-            add_person(programme, ranks, c, problem);
-        }
+        add_person(programme, ranks, c, assesses[programme->candidates[c].intake], problem);
     }
     company_ranks_free(ranks);
     decide(programme, problem);

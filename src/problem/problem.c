@@ -37,13 +37,20 @@ static int limit(int64_t value, int most) {
     return value < most ? (int)value : most;
 }
 
+// Neither begun before planning begins, nor left for a later plan.
+static bool is_planned(const struct programme *programme, const struct intake *intake, int t) {
+    int64_t from = programme->rules.value[RULE_PLAN_FROM];
+    return (from == RULE_OPEN || intake->modules[t].first_day >= from) &&
+           t < intake_rule(intake, RULE_PLAN_MODULES);
+}
+
 static void make_calendar(const struct intake *intake, const int32_t *cuts, size_t cut_count,
                           int unit, struct calendar *calendar) {
     *calendar = (struct calendar){
         .module_count = intake->module_count,
         .companies_min = (int)intake_rule(intake, RULE_COMPANIES_MIN),
-        .companies_max = limit(intake_rule(intake, RULE_COMPANIES_MAX), intake->module_count),
-        .admit_min = (int)intake_rule(intake, RULE_ADMIT_MIN),
+        .companies_max = limit(intake_rule(intake, RULE_COMPANIES_MAX), STEPS_MAX),
+        .disciplines_min = (int)intake_rule(intake, RULE_DISCIPLINES_MIN),
         .stay_min = (int)intake_rule(intake, RULE_STAY_MIN_MODULES),
         .stay_max = limit(intake_rule(intake, RULE_STAY_MAX_MODULES), intake->module_count),
         .group_max =
@@ -76,7 +83,11 @@ void build_calendars(const struct programme *programme, struct problem *problem)
     problem->calendars =
         arena_new(&problem->arena, programme->intake_count, sizeof *problem->calendars);
     for (size_t i = 0; i < programme->intake_count; i++) {
-        make_calendar(&programme->intakes[i], cuts, cut_count, unit, &problem->calendars[i]);
+        struct calendar *calendar = &problem->calendars[i];
+        make_calendar(&programme->intakes[i], cuts, cut_count, unit, calendar);
+        for (int t = 0; t < calendar->module_count; t++) {
+            calendar->is_planned[t] = is_planned(programme, &programme->intakes[i], t);
+        }
     }
 }
 
@@ -119,18 +130,28 @@ void build_offers(const struct programme *programme, struct problem *problem) {
     for (size_t o = 0; o < programme->offer_count; o++) {
         problem->offer_company[o] = programme->offers[o].company;
     }
+    problem->is_permanent =
+        arena_new(&problem->arena, programme->company_count, sizeof *problem->is_permanent);
+    problem->cost = arena_new(&problem->arena, programme->company_count, sizeof *problem->cost);
+    for (size_t k = 0; k < programme->company_count; k++) {
+        problem->is_permanent[k] = programme->companies[k].permanent_post;
+        problem->cost[k] = programme->companies[k].cost_per_month;
+    }
     for (int kind = 0; kind < GROUPS; kind++) {
         number_groups(programme, (enum group_kind)kind, problem);
     }
 }
 
-static void find_worst_rank(struct problem *problem) {
-    for (int i = 0; i < problem->person_count; i++) {
-        for (int k = 0; k < problem->company_count; k++) {
-            int rank = problem->persons[i].wish_rank[k];
-            problem->worst_rank = rank > problem->worst_rank ? rank : problem->worst_rank;
-        }
+// The largest that anybody's list could lead to, whatever has been visited.
+static int worst_rank(const struct programme *programme) {
+    int worst = 1;
+    for (size_t c = 0; c < programme->candidate_count; c++) {
+        const struct candidate *candidate = &programme->candidates[c];
+        size_t count = candidate->wish_count;
+        int rank = count > 0 ? candidate->wishes[count - 1].group + 1 : 1;
+        worst = rank > worst ? rank : worst;
     }
+    return worst;
 }
 
 bool problem_build(const struct programme *programme, struct problem *problem,
@@ -141,8 +162,12 @@ bool problem_build(const struct programme *programme, struct problem *problem,
     build_calendars(programme, problem);
     build_offers(programme, problem);
     build_persons(programme, problem);
-    build_rows(programme, problem);
-    find_worst_rank(problem);
+    const struct stand *stands = build_stands(programme, problem);
+    build_rows(programme, stands, problem);
+    build_links(programme, stands, problem);
+    problem->drafts = count_drafts(programme);
+    problem->worst_rank = worst_rank(programme);
+    problem->home_weight = (int)programme->rules.value[RULE_HOME_WEIGHT];
     problem->company_weight = (int)programme->rules.value[RULE_COMPANY_WEIGHT];
     problem->goal_count = (int)programme->goal_count;
     for (int g = 0; g < problem->goal_count; g++) {
@@ -160,7 +185,11 @@ bool problem_allows(const struct problem *problem, int person, int module, int o
 }
 
 bool row_is_promise(enum row_kind kind) {
-    return kind == ROW_PROMISE || kind == ROW_MIN_PLACES;
+    return kind == ROW_PROMISE || kind == ROW_MIN_PLACES || kind == ROW_DISCIPLINE;
+}
+
+bool row_is_equal(enum row_kind kind) {
+    return kind == ROW_NEAR || kind == ROW_NEAR_PLACED;
 }
 
 static void visit_row(int row, int64_t coefficient, row_visitor *visit, void *context) {
@@ -181,12 +210,47 @@ void problem_door_rows(const struct problem *problem, int calendar, int module, 
     }
 }
 
+// The first of two who must be near counts for, the other against.
+static int64_t sign_of(const struct link_rows *link, int person) {
+    return link->is_near && link->other == person ? -1 : 1;
+}
+
+void problem_link_rows(const struct problem *problem, int person, int module, int offer,
+                       row_visitor *visit, void *context) {
+    const struct person *who = &problem->persons[person];
+    const struct calendar *times = &problem->calendars[who->calendar];
+    int company = problem->offer_company[offer];
+    for (int l = 0; l < who->link_count; l++) {
+        const struct link_rows *link = &problem->links[who->link[l]];
+        int key = link->is_near ? problem->group[company][GROUP_MUNICIPALITY] : company;
+        for (int d = times->first_slot[module]; d <= times->last_slot[module] && key != NONE; d++) {
+            visit_row(link->row[d * problem->company_count + key], sign_of(link, person), visit,
+                      context);
+        }
+    }
+}
+
+void problem_person_rows(const struct problem *problem, int person, row_visitor *visit,
+                         void *context) {
+    const struct person *who = &problem->persons[person];
+    visit_row(problem->admit_row[who->calendar], 1, visit, context);
+    visit_row(who->discipline_max_row, 1, visit, context);
+    visit_row(who->discipline, 1, visit, context);
+    for (int l = 0; l < who->link_count; l++) {
+        const struct link_rows *link = &problem->links[who->link[l]];
+        visit_row(link->placed_row, sign_of(link, person), visit, context);
+    }
+}
+
 void problem_plan_rows(const struct problem *problem, const struct plan *plan, row_visitor *visit,
                        void *context) {
     int calendar = problem->persons[plan->person].calendar;
-    visit_row(problem->admit_row[calendar], 1, visit, context);
+    problem_person_rows(problem, plan->person, visit, context);
     for (int t = 0; t < problem->calendars[calendar].module_count; t++) {
-        problem_door_rows(problem, calendar, t, plan->offer[t], visit, context);
+        if (plan->offer[t] != NONE) {
+            problem_door_rows(problem, calendar, t, plan->offer[t], visit, context);
+            problem_link_rows(problem, plan->person, t, plan->offer[t], visit, context);
+        }
     }
 }
 
@@ -199,23 +263,65 @@ bool problem_same_plan(const struct problem *problem, const struct plan *a, cons
     return true;
 }
 
+// True when one of the first `count` companies has the group.
+static bool has_group(const struct problem *problem, const int *companies, int count,
+                      enum group_kind kind, int group) {
+    for (int c = 0; c < count; c++) {
+        if (problem->group[companies[c]][kind] == group) {
+            return true;
+        }
+    }
+    return false;
+}
+
+int problem_old_groups(const struct problem *problem, int person, enum group_kind kind) {
+    const struct person *who = &problem->persons[person];
+    int count = 0;
+    for (int v = 0; v < who->visited_count; v++) {
+        int group = problem->group[who->visited[v]][kind];
+        count += group != NONE && !has_group(problem, who->visited, v, kind, group);
+    }
+    return count;
+}
+
+int problem_new_groups(const struct problem *problem, const struct plan *plan,
+                       enum group_kind kind) {
+    const struct person *who = &problem->persons[plan->person];
+    int companies[MODULES_MAX], met = 0, count = 0;
+    for (int t = 0; t < problem_modules(problem, plan->person); t++) {
+        if (plan->offer[t] != NONE) {
+            int company = problem->offer_company[plan->offer[t]];
+            int group = problem->group[company][kind];
+            count += group != NONE && !has_group(problem, companies, met, kind, group) &&
+                     !has_group(problem, who->visited, who->visited_count, kind, group);
+            companies[met++] = company;
+        }
+    }
+    return count;
+}
+
 static int64_t wish_sum(const struct problem *problem, const struct plan *plan) {
     const struct person *person = &problem->persons[plan->person];
     const struct calendar *calendar = &problem->calendars[person->calendar];
     int64_t sum = 0;
     for (int t = 0; t < calendar->module_count; t++) {
-        int company = problem->offer_company[plan->offer[t]];
-        sum += (int64_t)calendar->weight[t] * (person->wish_rank[company] - 1);
+        if (plan->offer[t] != NONE) {
+            int company = problem->offer_company[plan->offer[t]];
+            sum += (int64_t)calendar->weight[t] * (person->wish_rank[company] - 1);
+        }
     }
     return sum;
 }
 
+// What is not planned is not planned in any plan of the person.
 int problem_compare_plans(const struct problem *problem, const struct plan *a,
                           const struct plan *b) {
     int modules = problem_modules(problem, a->person);
     int64_t difference = wish_sum(problem, a) - wish_sum(problem, b);
     for (int t = 0; t < modules && difference == 0; t++) {
-        difference = problem->offer_company[a->offer[t]] - problem->offer_company[b->offer[t]];
+        difference = a->offer[t] == NONE ? 0
+                                         : problem->offer_company[a->offer[t]] -
+                                               problem->offer_company[b->offer[t]];
     }
     for (int t = 0; t < modules && difference == 0; t++) {
         difference = a->offer[t] - b->offer[t];

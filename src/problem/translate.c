@@ -18,26 +18,59 @@ void outcome_release(struct outcome *outcome) {
     *outcome = (struct outcome){0};
 }
 
+// Rows that stay as they are: of those who are in the history alone, and of candidates what is
+// published or leave, as long as they have a path or the row stands.
+static bool is_carried(const struct programme *programme, const struct problem *problem,
+                       const struct outcome *outcome, const struct placement *row) {
+    if (row->candidate == NONE) {
+        return row->status != PLACEMENT_CANCELLED;
+    }
+    const struct candidate *candidate = &programme->candidates[row->candidate];
+    int i = problem->person_of[row->candidate];
+    bool is_fixed = row->status == PLACEMENT_PUBLISHED || row->status == PLACEMENT_LEAVE;
+    bool is_begun = candidate->has_withdrawn_from && row->first_day < candidate->withdrawn_from;
+    bool is_out = status_stays_out(candidate->status);
+    return is_fixed && (is_out ? is_begun : i != NONE && outcome->plans[i].person != NONE);
+}
+
+static void carry_history(const struct programme *programme, const struct problem *problem,
+                          const struct outcome *outcome, struct schedule *schedule) {
+    for (size_t r = 0; r < programme->history.count; r++) {
+        const struct placement *row = &programme->history.placements[r];
+        if (is_carried(programme, problem, outcome, row)) {
+            schedule_add(schedule, row);
+        }
+    }
+}
+
+static void add_plan(const struct programme *programme, const struct problem *problem,
+                     const struct plan *plan, struct schedule *schedule) {
+    const struct person *person = &problem->persons[plan->person];
+    const struct intake *intake = &programme->intakes[person->calendar];
+    for (int t = 0; t < intake->module_count; t++) {
+        struct placement placement = {
+            .candidate_id = programme->candidates[person->candidate].id,
+            .candidate = person->candidate,
+            .intake = person->calendar,
+            .module = t,
+            .first_day = intake->modules[t].first_day,
+            .last_day = intake->modules[t].last_day,
+            .offer = plan->offer[t],
+            .status = PLACEMENT_PROPOSED,
+        };
+        if (plan->offer[t] != NONE) {
+            placement.company = problem->offer_company[plan->offer[t]];
+            schedule_add(schedule, &placement);
+        }
+    }
+}
+
 void translate_schedule(const struct programme *programme, const struct problem *problem,
                         const struct outcome *outcome, struct schedule *schedule) {
+    carry_history(programme, problem, outcome, schedule);
     for (int i = 0; i < problem->person_count; i++) {
-        const struct plan *plan = &outcome->plans[i];
-        const struct person *person = &problem->persons[i];
-        const struct intake *intake = &programme->intakes[person->calendar];
-        int modules = plan->person == NONE ? 0 : intake->module_count;
-        for (int t = 0; t < modules; t++) {
-            struct placement placement = {
-                .candidate_id = programme->candidates[person->candidate].id,
-                .candidate = person->candidate,
-                .intake = person->calendar,
-                .module = t,
-                .first_day = intake->modules[t].first_day,
-                .last_day = intake->modules[t].last_day,
-                .company = problem->offer_company[plan->offer[t]],
-                .offer = plan->offer[t],
-                .status = PLACEMENT_PROPOSED,
-            };
-            schedule_add(schedule, &placement);
+        if (outcome->plans[i].person != NONE) {
+            add_plan(programme, problem, &outcome->plans[i], schedule);
         }
     }
     schedule_sort(schedule);
@@ -170,23 +203,25 @@ void translate_results(const struct programme *programme, const struct problem *
     }
 }
 
-static struct price price_of_row(const struct problem *problem, int row) {
-    const struct row *limit = &problem->rows[row];
-    switch (limit->kind) {
-    case ROW_PLACES:
-        return (struct price){
-            .kind = PRICE_OFFER, .index = limit->a, .day = problem->slot_day[limit->b]};
-    case ROW_ADMIT:
-        return (struct price){.kind = PRICE_ADMIT, .index = limit->a};
-    case ROW_MONTHS:
-        return (struct price){.kind = PRICE_MONTHS, .index = limit->a};
-    case ROW_PROMISE:
-        return (struct price){.kind = PRICE_PROMISE, .index = limit->a};
-    case ROW_MIN_PLACES:
-        return (struct price){
-            .kind = PRICE_MIN_PLACES, .index = limit->a, .day = problem->slot_day[limit->b]};
-    }
-    return (struct price){0};
+static struct price price_of_row(const struct problem *problem, int index) {
+    static const enum price_kind kinds[] = {
+        [ROW_PLACES] = PRICE_OFFER,
+        [ROW_ADMIT] = PRICE_ADMIT,
+        [ROW_MONTHS] = PRICE_MONTHS,
+        [ROW_PROMISE] = PRICE_PROMISE,
+        [ROW_MIN_PLACES] = PRICE_MIN_PLACES,
+        [ROW_DISCIPLINE_MAX] = PRICE_DISCIPLINE_MAX,
+        [ROW_DISCIPLINE] = PRICE_DISCIPLINE_THERE,
+        [ROW_APART] = PRICE_APART,
+        [ROW_NEAR] = PRICE_NEAR,
+        [ROW_NEAR_PLACED] = PRICE_NEAR_PLACED,
+    };
+    const struct row *row = &problem->rows[index];
+    bool is_discipline = row->kind == ROW_DISCIPLINE || row->kind == ROW_DISCIPLINE_MAX;
+    return (struct price){.kind = kinds[row->kind],
+                          .index = row->a,
+                          .part = is_discipline ? row->b : row->c,
+                          .day = row->day};
 }
 
 static struct price price_of_held(const struct measure *measure) {
@@ -195,16 +230,22 @@ static struct price price_of_held(const struct measure *measure) {
         return (struct price){.kind = PRICE_MUST};
     case MEASURE_INTAKE:
         return (struct price){.kind = PRICE_ADMIT_MIN, .index = measure->intake};
+    case MEASURE_DISCIPLINES:
+        return (struct price){.kind = PRICE_DISCIPLINES_MIN, .index = measure->intake};
     case MEASURE_GOAL:
+    case MEASURE_RANK:
     case MEASURE_OWN_COMPANY: // never held
     case MEASURE_OWN_OFFER:
-        return (struct price){.kind = PRICE_GOAL, .index = (int)measure->goal};
+        return (struct price){
+            .kind = PRICE_GOAL, .index = (int)measure->goal, .part = measure->rank};
     }
     return (struct price){0};
 }
 
-static void add_price(enum goal goal, struct price price, int64_t amount, struct proof *proof) {
-    price.goal = goal;
+static void add_price(const struct goal_result *result, struct price price, int64_t amount,
+                      struct proof *proof) {
+    price.goal = result->goal;
+    price.rank = result->rank;
     price.price = amount;
     if (amount != 0) {
         proof_add(proof, &price);
@@ -216,17 +257,19 @@ void translate_proof(const struct problem *problem, const struct outcome *outcom
     for (int g = 0; g < outcome->result_count; g++) {
         const struct certificate *certificate = &outcome->certificates[g];
         const struct goal_result *result = &outcome->results[g];
-        struct price bound = {
-            .goal = result->goal, .kind = PRICE_BOUND, .price = result->best_possible};
+        struct price bound = {.goal = result->goal,
+                              .rank = result->rank,
+                              .kind = PRICE_BOUND,
+                              .price = result->best_possible};
         if (!certificate->is_given) {
             continue;
         }
         proof_add(proof, &bound);
         for (int r = 0; r < problem->row_count; r++) {
-            add_price(result->goal, price_of_row(problem, r), certificate->row[r], proof);
+            add_price(result, price_of_row(problem, r), certificate->row[r], proof);
         }
         for (int h = 0; h < certificate->held_count; h++) {
-            add_price(result->goal, price_of_held(&outcome->held[h]), certificate->held[h], proof);
+            add_price(result, price_of_held(&outcome->held[h]), certificate->held[h], proof);
         }
     }
 }
@@ -276,6 +319,13 @@ void translate_failure(const struct programme *programme, const struct problem *
         findings_add(findings, FINDING_ADMIT_MIN_OUT_OF_REACH, &intake->rules.at[RULE_ADMIT_MIN],
                      "admit_min",
                      "At most %" PRId64 " people can have a path; the rule asks for %" PRId64 ".",
+                     outcome->reached, outcome->wanted);
+        break;
+    case VERDICT_DISCIPLINES:
+        findings_add(findings, FINDING_DISCIPLINES_OUT_OF_REACH,
+                     &intake->rules.at[RULE_DISCIPLINES_MIN], "disciplines_min",
+                     "At most %" PRId64 " different disciplines can be placed; the rule asks for "
+                     "%" PRId64 ".",
                      outcome->reached, outcome->wanted);
         break;
     case VERDICT_PLANNED:

@@ -216,6 +216,9 @@ static bool draw_by_stages(struct drawing *drawing) {
             return true;
         }
         drawing->sub.in[0] = true; // being placed came first
+        if (plan->offer[t] == NONE) {
+            continue;
+        }
         sub_ban(&drawing->sub, (struct ban){.person = person,
                                             .module = t,
                                             .company = problem->offer_company[plan->offer[t]],

@@ -52,9 +52,10 @@ static int row_of(struct master *master, int row) {
     const struct problem *problem = master->sub->problem;
     if (master->lp_row[row] == NONE) {
         double left = (double)master->sub->room.left[row];
-        bool is_promise = row_is_promise(problem->rows[row].kind);
-        master->lp_row[row] = lp_add_row(master->lp, is_promise ? left : -HUGE_VAL,
-                                         is_promise ? HUGE_VAL : left, NULL);
+        enum row_kind kind = problem->rows[row].kind;
+        bool has_least = row_is_promise(kind) || row_is_equal(kind);
+        master->lp_row[row] = lp_add_row(master->lp, has_least ? left : -HUGE_VAL,
+                                         row_is_promise(kind) ? HUGE_VAL : left, NULL);
     }
     return master->lp_row[row];
 }
@@ -86,12 +87,13 @@ static void add_fillings(struct master *master) {
     }
 }
 
-static void may_miss_row(struct master *master, int lp_row, double most) {
+// `sign` is 1 for a row that may reach too little, -1 for one that may use too much.
+static void may_miss_row(struct master *master, int lp_row, double sign, double most) {
     // Dearer than any exchange of plans is likely to be worth; it need not be more, since only a
     // recount decides.
     double penalty = 16 * (1 + fabs(most));
     sparse_clear(&master->work);
-    sparse_append(&master->work, lp_row, 1);
+    sparse_append(&master->work, lp_row, sign);
     int column = lp_add_steps(master->lp, -penalty, 1e9, &master->work);
     master->misses = array_room(master->misses, master->miss_count, &master->miss_capacity,
                                 sizeof *master->misses);
@@ -109,12 +111,26 @@ static void add_misses(struct master *master) {
     double most = largest_value(master);
     for (int p = 0; p < master->sub->free_count; p++) {
         if (master->sub->in[p]) {
-            may_miss_row(master, p, most);
+            may_miss_row(master, p, 1, most);
         }
     }
     for (int h = 0; h < master->sub->held_count; h++) {
         if (!master->sub->held[h].is_implied) {
-            may_miss_row(master, held_row(master, h), most);
+            may_miss_row(master, held_row(master, h), 1, most);
+        }
+    }
+}
+
+// Rows that must be used exactly are needed even where no plan uses them yet.
+static void add_equal_rows(struct master *master, bool may_miss) {
+    const struct problem *problem = master->sub->problem;
+    for (int r = 0; r < problem->row_count; r++) {
+        if (row_is_equal(problem->rows[r].kind)) {
+            int lp_row = row_of(master, r);
+            if (may_miss) {
+                may_miss_row(master, lp_row, 1, largest_value(master));
+                may_miss_row(master, lp_row, -1, largest_value(master));
+            }
         }
     }
 }
@@ -141,6 +157,7 @@ struct master *master_new(const struct sub *sub, const struct objective *objecti
     if (may_miss) {
         add_misses(master);
     }
+    add_equal_rows(master, may_miss);
     return master;
 }
 

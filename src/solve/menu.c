@@ -9,64 +9,86 @@
 
 #include <string.h>
 
-enum { STRIDE = MODULES_MAX + 1 };
+enum { STRIDE = STEPS_MAX + 1 };
 
-// The doors of a person, offer by offer: `modules[o]` has a bit for every module in which offer o
-// is open. Then module by module.
-static void add_doors(struct menus *menus, int position, unsigned *modules) {
-    const struct problem *problem = menus->sub->problem;
-    int person = menus->sub->free[position], count = problem_modules(problem, person);
-    for (int o = 0; o < problem->offer_count; o++) {
-        modules[o] = 0;
-        for (int t = 0; t < count; t++) {
-            modules[o] |= sub_allows(menus->sub, person, t, o) ? 1U << t : 0;
+// Marks the steps in which each offer is open: `steps[o]` has a bit for every one.
+static void find_doors(const struct menus *menus, int position, unsigned *steps) {
+    const struct sub *sub = menus->sub;
+    int i = sub->free[position];
+    const struct person *person = &sub->problem->persons[i];
+    bool is_admitted = room_admits(&sub->room, i);
+    for (int o = 0; o < sub->problem->offer_count; o++) {
+        steps[o] = 0;
+        for (int s = 0; s < person->step_count && is_admitted; s++) {
+            bool is_open = person->steps[s].kind == STEP_OPEN;
+            steps[o] |= is_open && sub_opens(sub, i, person->steps[s].module, o) ? 1U << s : 0;
         }
     }
-    for (int t = 0; t < MODULES_MAX; t++) {
-        int stop = NONE, company = NONE;
-        menus->first[position * STRIDE + t] = (int)menus->door_count;
-        for (int o = 0; o < problem->offer_count && t < count; o++) {
-            stop += modules[o] != 0 && problem->offer_company[o] != company;
-            company = modules[o] != 0 ? problem->offer_company[o] : company;
-            if ((modules[o] >> t & 1) != 0) {
-                menus->offer = array_room(menus->offer, menus->door_count, &menus->door_capacity,
-                                          sizeof *menus->offer);
-                menus->stop = array_room(menus->stop, menus->door_count, &menus->stop_capacity,
-                                         sizeof *menus->stop);
-                menus->offer[menus->door_count] = o;
-                menus->stop[menus->door_count++] = (uint16_t)stop;
-            }
-        }
-    }
-    menus->first[position * STRIDE + MODULES_MAX] = (int)menus->door_count;
 }
 
-static void add_companies(struct menus *menus, int position, const unsigned *modules) {
+// Companies with an open door, or with a step that is fixed.
+static void add_companies(struct menus *menus, int position, const unsigned *steps, int *stop) {
     const struct problem *problem = menus->sub->problem;
-    int company = NONE;
-    menus->company_first[position] = (int)menus->company_count;
+    const struct person *person = &problem->persons[menus->sub->free[position]];
+    for (int k = 0; k < problem->company_count; k++) {
+        stop[k] = NONE;
+    }
     for (int o = 0; o < problem->offer_count; o++) {
-        if (modules[o] != 0 && problem->offer_company[o] != company) {
-            company = problem->offer_company[o];
+        stop[problem->offer_company[o]] = steps[o] != 0 ? 0 : stop[problem->offer_company[o]];
+    }
+    for (int s = 0; s < person->step_count; s++) {
+        if (person->steps[s].kind == STEP_FIXED) {
+            stop[person->steps[s].company] = 0;
+        }
+    }
+    menus->company_first[position] = (int)menus->company_count;
+    for (int k = 0; k < problem->company_count; k++) {
+        if (stop[k] != NONE) {
+            stop[k] = (int)menus->company_count - menus->company_first[position];
             menus->company = array_room(menus->company, menus->company_count,
                                         &menus->company_capacity, sizeof *menus->company);
-            menus->company[menus->company_count++] = company;
+            menus->company[menus->company_count++] = k;
         }
     }
     menus->company_first[position + 1] = (int)menus->company_count;
 }
 
+static void add_door(struct menus *menus, int offer, int stop) {
+    menus->offer =
+        array_room(menus->offer, menus->door_count, &menus->door_capacity, sizeof *menus->offer);
+    menus->stop =
+        array_room(menus->stop, menus->door_count, &menus->stop_capacity, sizeof *menus->stop);
+    menus->offer[menus->door_count] = offer;
+    menus->stop[menus->door_count++] = (uint16_t)stop;
+}
+
+static void add_doors(struct menus *menus, int position, const unsigned *steps, const int *stop) {
+    const struct problem *problem = menus->sub->problem;
+    int count = problem->persons[menus->sub->free[position]].step_count;
+    for (int s = 0; s < STRIDE; s++) {
+        menus->first[position * STRIDE + s] = (int)menus->door_count;
+        for (int o = 0; o < problem->offer_count && s < count; o++) {
+            if ((steps[o] >> s & 1) != 0) {
+                add_door(menus, o, stop[problem->offer_company[o]]);
+            }
+        }
+    }
+}
+
 void menus_open(const struct sub *sub, struct menus *menus) {
     size_t positions = (size_t)sub->free_count;
-    unsigned *modules = memory_new((size_t)sub->problem->offer_count, sizeof *modules);
+    unsigned *steps = memory_new((size_t)sub->problem->offer_count, sizeof *steps);
+    int *stop = memory_new((size_t)sub->problem->company_count, sizeof *stop);
     *menus = (struct menus){.sub = sub};
     menus->first = memory_new(positions * STRIDE, sizeof *menus->first);
     menus->company_first = memory_new(positions + 1, sizeof *menus->company_first);
     for (int p = 0; p < sub->free_count; p++) {
-        add_doors(menus, p, modules);
-        add_companies(menus, p, modules);
+        find_doors(menus, p, steps);
+        add_companies(menus, p, steps, stop);
+        add_doors(menus, p, steps, stop);
     }
-    memory_free(modules);
+    memory_free(steps);
+    memory_free(stop);
 }
 
 void menus_restrict(struct menus *menus, const struct plan *plans, size_t count) {
@@ -91,6 +113,7 @@ struct menu menus_of(const struct menus *menus, int position) {
     struct menu menu = {
         .person = person,
         .calendar = &problem->calendars[problem->persons[person].calendar],
+        .bonus = menus->bonus,
         .first = menus->first + (size_t)position * STRIDE,
         .offer = menus->offer,
         .stop = menus->stop,

@@ -7,15 +7,16 @@
 
 #include "solve/sub.h"
 
-// The doors of one person: offers by module, ascending. Doors of module t are first[t] to
-// first[t + 1] - 1.
+// The doors of one person: offers by step, ascending. Doors of step s are first[s] to
+// first[s + 1] - 1; only open steps have any.
 struct menu {
     int person;
     const struct calendar *calendar;
+    const int64_t *bonus; // by kind of group: what a new one on the path is worth
     const int *first;
     const int *offer;     // by door
     const uint16_t *stop; // by door: the number of its company among `company`
-    const int *company;   // ascending
+    const int *company;   // ascending; those of fixed steps as well
     int company_count;
     const struct plan *list; // the only plans there are, or NULL: all paths through the doors
     int list_count;
@@ -23,7 +24,8 @@ struct menu {
 
 struct menus {
     const struct sub *sub;
-    int *first; // by position x (MODULES_MAX + 1) + module
+    int64_t bonus[GROUPS];
+    int *first; // by position x (STEPS_MAX + 1) + step
     int *offer;
     uint16_t *stop;
     size_t door_count, door_capacity, stop_capacity;

@@ -38,8 +38,10 @@ void prices_clamp(const struct sub *sub, struct prices *prices) {
     for (int r = 0; r < problem->row_count; r++) {
         int64_t upper = problem->rows[r].upper;
         int64_t most = PRODUCT_MOST / (upper > MONTHS_MOST ? upper : MONTHS_MOST);
-        bool is_promise = row_is_promise(problem->rows[r].kind);
-        prices->row[r] = clamped(prices->row[r], is_promise ? -most : 0, is_promise ? 0 : most);
+        enum row_kind kind = problem->rows[r].kind;
+        prices->row[r] =
+            clamped(prices->row[r], row_is_promise(kind) || row_is_equal(kind) ? -most : 0,
+                    row_is_promise(kind) ? 0 : most);
     }
     for (int h = 0; h < sub->held_count; h++) {
         prices->held[h] = clamped(prices->held[h], -PRODUCT_MOST / sub->held[h].largest, 0);
@@ -51,11 +53,12 @@ static void read_doors(const struct pricing *pricing, const struct measure *meas
     const struct menus *menus = &pricing->menus;
     for (int p = 0; p < pricing->sub->free_count; p++) {
         struct menu menu = menus_of(menus, p);
-        for (int t = 0; t < menu.calendar->module_count; t++) {
-            for (int d = menu.first[t]; d < menu.first[t + 1]; d++) {
-                door[d] =
-                    measure_module(pricing->sub->problem, measure, menu.person, t, menu.offer[d]) /
-                    unit * factor;
+        const struct person *person = &pricing->sub->problem->persons[menu.person];
+        for (int s = 0; s < person->step_count; s++) {
+            for (int d = menu.first[s]; d < menu.first[s + 1]; d++) {
+                door[d] = measure_module(pricing->sub->problem, measure, menu.person,
+                                         person->steps[s].module, menu.offer[d]) /
+                          unit * factor;
             }
         }
     }
@@ -70,6 +73,9 @@ static void values_open(const struct pricing *pricing, const struct measure *mea
     values->step = memory_new((size_t)problem->filling_count, sizeof *values->step);
     for (int p = 0; p < sub->free_count; p++) {
         values->placed[p] = measure_placed(problem, measure, sub->free[p]) / unit * factor;
+    }
+    for (int kind = 0; kind < GROUPS; kind++) {
+        values->bonus[kind] = measure_bonus(measure, (enum group_kind)kind) / unit * factor;
     }
     for (int f = 0; f < problem->filling_count; f++) {
         values->step[f] = measure_step(measure, &problem->fillings[f]) / unit * factor;
@@ -130,10 +136,21 @@ static void charge_row(void *context, int row, int64_t coefficient) {
     bill->sum += bill->price[row] * coefficient;
 }
 
+// What is held makes new groups worth more, never less: its prices are not positive.
+static void price_groups(struct pricing *pricing) {
+    for (int kind = 0; kind < GROUPS; kind++) {
+        pricing->menus.bonus[kind] = pricing->value.bonus[kind];
+        for (int h = 0; h < pricing->sub->held_count; h++) {
+            pricing->menus.bonus[kind] -= pricing->prices->held[h] * pricing->held[h].bonus[kind];
+        }
+    }
+}
+
 void pricing_charge(struct pricing *pricing, const struct prices *prices) {
     const struct problem *problem = pricing->sub->problem;
     int64_t *charge = pricing->charge;
     pricing->prices = prices;
+    price_groups(pricing);
     for (int c = 0; c < problem->calendar_count; c++) {
         for (int t = 0; t < problem->calendars[c].module_count; t++) {
             for (int o = 0; o < problem->offer_count; o++) {
@@ -147,27 +164,43 @@ void pricing_charge(struct pricing *pricing, const struct prices *prices) {
 
 static int64_t placed_worth(const struct pricing *pricing, int position) {
     const struct sub *sub = pricing->sub;
-    const struct problem *problem = sub->problem;
-    int admit_row = problem->admit_row[problem->persons[sub->free[position]].calendar];
+    struct bill bill = {.price = pricing->prices->row};
     int64_t worth = pricing->value.placed[position];
     for (int h = 0; h < sub->held_count; h++) {
         worth -= pricing->prices->held[h] * pricing->held[h].placed[position];
     }
-    return admit_row == NONE ? worth : worth - pricing->prices->row[admit_row];
+    problem_person_rows(sub->problem, sub->free[position], charge_row, &bill);
+    return worth - bill.sum;
 }
 
-// Doors, the first of them `first`, of one module.
-static void door_worths(const struct pricing *pricing, const struct menu *menu, int t,
+// Doors, the first of them `first`, of one step.
+static void door_worths(const struct pricing *pricing, const struct menu *menu, int s,
                         const int64_t *charge, int64_t *worth) {
     const int64_t *value = pricing->value.door;
-    for (int d = menu->first[t]; d < menu->first[t + 1]; d++) {
-        worth[d - menu->first[t]] = (value == NULL ? 0 : value[d]) - charge[menu->offer[d]];
+    for (int d = menu->first[s]; d < menu->first[s + 1]; d++) {
+        worth[d - menu->first[s]] = (value == NULL ? 0 : value[d]) - charge[menu->offer[d]];
     }
     for (int h = 0; h < pricing->sub->held_count; h++) {
         int64_t price = pricing->prices->held[h];
         const int64_t *held = pricing->held[h].door;
-        for (int d = menu->first[t]; d < menu->first[t + 1] && held != NULL && price != 0; d++) {
-            worth[d - menu->first[t]] -= price * held[d];
+        for (int d = menu->first[s]; d < menu->first[s + 1] && held != NULL && price != 0; d++) {
+            worth[d - menu->first[s]] -= price * held[d];
+        }
+    }
+}
+
+static int64_t link_charge(const struct pricing *pricing, int person, int module, int offer) {
+    struct bill bill = {.price = pricing->prices->row};
+    problem_link_rows(pricing->sub->problem, person, module, offer, charge_row, &bill);
+    return bill.sum;
+}
+
+static void charge_links(const struct pricing *pricing, const struct menu *menu, int64_t *worth) {
+    const struct person *person = &pricing->sub->problem->persons[menu->person];
+    for (int s = 0; s < person->step_count && person->link_count > 0; s++) {
+        for (int d = menu->first[s]; d < menu->first[s + 1]; d++) {
+            worth[d - menu->first[0]] -=
+                link_charge(pricing, menu->person, person->steps[s].module, menu->offer[d]);
         }
     }
 }
@@ -180,28 +213,48 @@ static const int64_t *charges_of(const struct pricing *pricing, int person, int 
 
 const int64_t *pricing_worth(struct pricing *pricing, int position, int64_t *constant) {
     struct menu menu = menus_of(&pricing->menus, position);
-    for (int t = 0; t < menu.calendar->module_count; t++) {
-        door_worths(pricing, &menu, t, charges_of(pricing, menu.person, t),
-                    pricing->worth + (menu.first[t] - menu.first[0]));
+    const struct person *person = &pricing->sub->problem->persons[menu.person];
+    for (int s = 0; s < person->step_count; s++) {
+        if (person->steps[s].kind == STEP_OPEN) {
+            door_worths(pricing, &menu, s,
+                        charges_of(pricing, menu.person, person->steps[s].module),
+                        pricing->worth + (menu.first[s] - menu.first[0]));
+        }
     }
+    charge_links(pricing, &menu, pricing->worth);
     *constant = placed_worth(pricing, position);
     return pricing->worth;
 }
 
+// The worth of the door through which a plan goes in step s.
+static int64_t worth_of_door(const struct pricing *pricing, const struct menu *menu, int s,
+                             const struct plan *plan) {
+    int t = pricing->sub->problem->persons[menu->person].steps[s].module;
+    int d = menu->first[s];
+    while (menu->offer[d] != plan->offer[t]) {
+        d++;
+    }
+    int64_t worth = (pricing->value.door == NULL ? 0 : pricing->value.door[d]) -
+                    charges_of(pricing, menu->person, t)[plan->offer[t]] -
+                    link_charge(pricing, menu->person, t, plan->offer[t]);
+    for (int h = 0; h < pricing->sub->held_count; h++) {
+        const int64_t *held = pricing->held[h].door;
+        worth -= held == NULL ? 0 : pricing->prices->held[h] * held[d];
+    }
+    return worth;
+}
+
 int64_t pricing_plan_worth(const struct pricing *pricing, int position, const struct plan *plan) {
+    const struct problem *problem = pricing->sub->problem;
     struct menu menu = menus_of(&pricing->menus, position);
+    const struct person *person = &problem->persons[menu.person];
     int64_t sum = placed_worth(pricing, position);
-    for (int t = 0; t < menu.calendar->module_count; t++) {
-        int d = menu.first[t];
-        while (menu.offer[d] != plan->offer[t]) {
-            d++;
-        }
-        sum += (pricing->value.door == NULL ? 0 : pricing->value.door[d]) -
-               charges_of(pricing, menu.person, t)[plan->offer[t]];
-        for (int h = 0; h < pricing->sub->held_count; h++) {
-            const int64_t *held = pricing->held[h].door;
-            sum -= held == NULL ? 0 : pricing->prices->held[h] * held[d];
-        }
+    for (int s = 0; s < person->step_count; s++) {
+        sum += person->steps[s].kind == STEP_OPEN ? worth_of_door(pricing, &menu, s, plan) : 0;
+    }
+    for (int kind = 0; kind < GROUPS; kind++) {
+        int64_t bonus = menu.bonus[kind];
+        sum += bonus == 0 ? 0 : bonus * problem_new_groups(problem, plan, (enum group_kind)kind);
     }
     return sum;
 }

@@ -12,9 +12,10 @@
 //   worth(p) = value(p) - sum over r of y_r a_rp    - sum over h of y_h value_h(p)
 //   worth(f) = gain(f)  + y_r step_f (r its row)    - sum over h of y_h gain_h(f)
 //
-// where y_r >= 0, but y_r <= 0 for a promise, and y_h <= 0 (weak duality; no 0 for a person who is
-// in), whatever the prices. Everything here is in whole numbers: a price is in units of
-// 1/PRICE_UNIT, and so is worth. Where the prices come from does not matter for the proof.
+// where y_r >= 0, but y_r <= 0 for a promise and of any sign for a row that must be used exactly,
+// and y_h <= 0 (weak duality; no 0 for a person who is in), whatever the prices. Everything here is
+// in whole numbers: a price is in units of 1/PRICE_UNIT, and so is worth. Where the prices come
+// from does not matter for the proof.
 #ifndef SOLVE_PRICES_H
 #define SOLVE_PRICES_H
 
@@ -45,6 +46,7 @@ struct values {
     int64_t *door;   // NULL: 0 for every door
     int64_t *placed; // by position
     int64_t *step;   // by filling
+    int64_t bonus[GROUPS];
 };
 
 // What pricing everybody tells. Released with pricing_release.

@@ -17,10 +17,16 @@ struct asking {
     bool enough;
 };
 
+// Promises are no limit, and what must be used exactly can be judged only when all are placed.
+static bool is_limit(const struct room *room, int row) {
+    enum row_kind kind = room->problem->rows[row].kind;
+    return !row_is_promise(kind) && !row_is_equal(kind);
+}
+
 static void ask_row(void *context, int row, int64_t coefficient) {
     struct asking *asking = context;
-    bool is_promise = row_is_promise(asking->room->problem->rows[row].kind);
-    asking->enough = asking->enough && (is_promise || asking->room->left[row] >= coefficient);
+    asking->enough =
+        asking->enough && (!is_limit(asking->room, row) || asking->room->left[row] >= coefficient);
 }
 
 static void refresh(struct room *room, int calendar, int module, int offer) {
@@ -51,6 +57,7 @@ void room_open(const struct problem *problem, struct room *room) {
 }
 
 void room_widen(struct room *room) {
+    room->is_wide = true;
     for (int r = 0; r < room->problem->row_count; r++) {
         room->left[r] = INT64_MAX;
     }
@@ -69,10 +76,25 @@ void room_release(struct room *room) {
     *room = (struct room){0};
 }
 
-bool room_has(const struct room *room, int calendar, int module, int offer) {
-    int admit_row = room->problem->admit_row[calendar];
-    return !room->full[(calendar * MODULES_MAX + module) * room->problem->offer_count + offer] &&
-           (admit_row == NONE || room->left[admit_row] > 0);
+bool room_admits(const struct room *room, int person) {
+    struct asking asking = {.room = room, .enough = true};
+    problem_person_rows(room->problem, person, ask_row, &asking);
+    return asking.enough;
+}
+
+bool room_has(const struct room *room, int person, int module, int offer) {
+    const struct problem *problem = room->problem;
+    const struct person *who = &problem->persons[person];
+    int calendar = who->calendar;
+    struct asking asking = {.room = room, .enough = true};
+    if (who->shut != NULL && !room->is_wide && who->shut[module * problem->offer_count + offer]) {
+        return false;
+    }
+    if (room->full[(calendar * MODULES_MAX + module) * problem->offer_count + offer]) {
+        return false;
+    }
+    problem_link_rows(problem, person, module, offer, ask_row, &asking);
+    return asking.enough;
 }
 
 static void take_row(void *context, int row, int64_t coefficient) {
@@ -86,8 +108,8 @@ static void give_row(void *context, int row, int64_t coefficient) {
 static void see_row(void *context, int row, int64_t coefficient) {
     (void)coefficient;
     struct asking *asking = context;
-    bool is_promise = row_is_promise(asking->room->problem->rows[row].kind);
-    asking->enough = asking->enough && (is_promise || asking->room->left[row] >= 0);
+    asking->enough =
+        asking->enough && (!is_limit(asking->room, row) || asking->room->left[row] >= 0);
 }
 
 bool room_fits(const struct room *room, const struct plan *plan) {
@@ -118,7 +140,7 @@ static void change(struct room *room, const struct plan *plan, row_visitor *visi
     int modules = problem_modules(room->problem, plan->person);
     problem_plan_rows(room->problem, plan, visit, room);
     for (int t = 0; t < modules; t++) {
-        if (t == 0 || plan->offer[t] != plan->offer[t - 1]) {
+        if (plan->offer[t] != NONE && (t == 0 || plan->offer[t] != plan->offer[t - 1])) {
             refresh_offer(room, plan->offer[t]);
         }
     }

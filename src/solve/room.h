@@ -8,7 +8,9 @@
 
 struct room {
     const struct problem *problem;
-    int64_t *left; // by row: the upper limit minus what is used; below zero for a promise
+    int64_t *left; // by row: the upper limit minus what is used; below zero for a promise, of any
+                   // sign for a row that must be used exactly
+    bool is_wide;  // nobody is in anybody's way
     bool *full;    // by calendar x MODULES_MAX x offer: no place or month for one more
 };
 
@@ -18,9 +20,10 @@ void room_widen(struct room *room);                       // as if there were ro
 void room_copy(const struct room *from, struct room *to); // to be released like an opened one
 void room_release(struct room *room);
 
-// True when one more person can hold the offer in this module. (A path may need the room of a row
-// more than once: room_fits decides.)
-bool room_has(const struct room *room, int calendar, int module, int offer);
+// True when the person can hold the offer in this module as well; when there is room for one more
+// person at all. (A path may need the room of a row more than once: room_fits decides.)
+bool room_has(const struct room *room, int person, int module, int offer);
+bool room_admits(const struct room *room, int person);
 
 bool room_fits(const struct room *room, const struct plan *plan);
 void room_take(struct room *room, const struct plan *plan);

@@ -26,12 +26,12 @@ static int compare_turns(const void *left, const void *right) {
 static bool find_elsewhere(struct pricing *pricing, const struct room *room, int position,
                            struct plan *plan) {
     struct menu menu = menus_of(&pricing->menus, position);
-    int calendar = room->problem->persons[menu.person].calendar;
+    const struct person *person = &room->problem->persons[menu.person];
     int64_t constant = 0, best = 0;
     pricing_worth(pricing, position, &constant);
-    for (int t = 0; t < menu.calendar->module_count; t++) {
-        for (int d = menu.first[t]; d < menu.first[t + 1]; d++) {
-            if (!room_has(room, calendar, t, menu.offer[d])) {
+    for (int s = 0; s < person->step_count; s++) {
+        for (int d = menu.first[s]; d < menu.first[s + 1]; d++) {
+            if (!room_has(room, menu.person, person->steps[s].module, menu.offer[d])) {
                 pricing->worth[d - menu.first[0]] = PATH_CLOSED;
             }
         }

@@ -41,7 +41,7 @@ struct solving {
 // Whether the rules about this one person leave any path.
 static bool find_path(struct engine *engine, const struct menus *menus, int position) {
     struct menu menu = menus_of(menus, position);
-    size_t doors = (size_t)(menu.first[MODULES_MAX] - menu.first[0]);
+    size_t doors = (size_t)(menu.first[STEPS_MAX] - menu.first[0]);
     int64_t *worth = memory_new(doors, sizeof *worth), best = 0;
     struct plan plan;
     bool found = paths_best(engine->paths, &menu, worth, 0, &plan, &best);
@@ -158,23 +158,27 @@ static bool meet_demands(struct solving *solving) {
         return false;
     }
     for (int c = 0; c < problem->calendar_count; c++) {
+        const struct calendar *calendar = &problem->calendars[c];
         struct measure placed = {.kind = MEASURE_INTAKE, .intake = c};
-        if (!demand(solving, placed, problem->calendars[c].admit_min, VERDICT_ADMIT_MIN)) {
+        struct measure disciplines = {.kind = MEASURE_DISCIPLINES, .intake = c};
+        if (!demand(solving, placed, calendar->admit_min, VERDICT_ADMIT_MIN) ||
+            !demand(solving, disciplines, calendar->disciplines_min, VERDICT_DISCIPLINES)) {
             return false;
         }
     }
     return true;
 }
 
-static void report(struct solving *solving, enum goal goal, int64_t value, int64_t bound,
-                   enum goal_status status) {
+static void report(struct solving *solving, struct goal_result result) {
     struct outcome *outcome = solving->outcome;
-    tell(solving,
-         (struct progress){
-             .goal = outcome->result_count, .has_value = true, .value = value, .bound = bound});
     // No value of a goal that is minimised is below nought, whatever the prices could prove so far.
-    bound = !goal_kind(goal)->maximise && bound < 0 ? 0 : bound;
-    outcome->results[outcome->result_count++] = (struct goal_result){goal, value, bound, status};
+    bool is_below = !goal_kind(result.goal)->maximise && result.best_possible < 0;
+    result.best_possible = is_below ? 0 : result.best_possible;
+    tell(solving, (struct progress){.goal = outcome->result_count,
+                                    .has_value = true,
+                                    .value = result.value,
+                                    .bound = result.best_possible});
+    outcome->results[outcome->result_count++] = result;
 }
 
 // Keeps the prices as the certificate of the goal that is reported next.
@@ -190,12 +194,12 @@ static void certify(struct solving *solving, int held_count, const struct prices
     memcpy(certificate->held, prices->held, sizeof certificate->held);
 }
 
-// A goal that is a sum over the chosen plans.
-static void reach_sum(struct solving *solving, enum goal goal) {
+// A measure that is a sum over the chosen plans: a goal, or one rank of wish_profile.
+static void reach_sum(struct solving *solving, struct measure measure) {
     const struct problem *problem = solving->engine.problem;
     struct prices prices;
     prices_new(problem, &prices);
-    struct stage stage = stage_of(solving, measure_of_goal(goal), NO_TARGET);
+    struct stage stage = stage_of(solving, measure, NO_TARGET);
     stage.proof = &prices;
     stage.start = stage.guide == NULL && solving->engine.has_guide ? &solving->engine.guide : NULL;
     stage_solve(&solving->engine, &stage);
@@ -207,8 +211,12 @@ static void reach_sum(struct solving *solving, enum goal goal) {
     certify(solving, solving->sub.held_count, &prices, stage.status);
     prices_release(&prices);
     sub_hold(&solving->sub, &stage.measure, stage.value);
-    report(solving, goal, measure_goal_value(problem, goal, stage.value),
-           measure_goal_value(problem, goal, stage.bound), stage.status);
+    report(solving, (struct goal_result){
+                        .goal = measure.goal,
+                        .rank = measure.rank,
+                        .value = measure_goal_value(problem, measure.goal, stage.value),
+                        .best_possible = measure_goal_value(problem, measure.goal, stage.bound),
+                        .status = stage.status});
 }
 
 static int worst_rank(const struct sub *sub, const struct plan *plans) {
@@ -217,8 +225,9 @@ static int worst_rank(const struct sub *sub, const struct plan *plans) {
     for (int p = 0; p < sub->free_count; p++) {
         int i = sub->free[p];
         for (int t = 0; plans[p].person != NONE && t < problem_modules(problem, i); t++) {
-            int company = problem->offer_company[plans[p].offer[t]];
-            int rank = problem->persons[i].wish_rank[company];
+            int offer = plans[p].offer[t];
+            int rank =
+                offer == NONE ? 0 : problem->persons[i].wish_rank[problem->offer_company[offer]];
             worst = rank > worst ? rank : worst;
         }
     }
@@ -312,17 +321,29 @@ static void reach_worst_wish(struct solving *solving) {
     memory_free(tried);
     solving->sub.rank_limit = reached;
     solving->untied.rank_limit = reached;
-    report(solving, GOAL_WORST_WISH, reached, impossible + 1, status);
+    report(solving, (struct goal_result){.goal = GOAL_WORST_WISH,
+                                         .value = reached,
+                                         .best_possible = impossible + 1,
+                                         .status = status});
+}
+
+// The worst rank first: fewest there, then fewest at the next better.
+static void reach_profile(struct solving *solving) {
+    for (int rank = solving->engine.problem->worst_rank; rank > 1; rank--) {
+        reach_sum(solving, measure_of_rank(rank));
+    }
 }
 
 static void reach_goals(struct solving *solving) {
     const struct problem *problem = solving->engine.problem;
     for (int g = 0; g < problem->goal_count; g++) {
         enum goal goal = problem->goals[g];
-        if (measure_is_sum(goal)) {
-            reach_sum(solving, goal);
-        } else {
+        if (goal == GOAL_WORST_WISH) {
             reach_worst_wish(solving);
+        } else if (goal == GOAL_WISH_PROFILE) {
+            reach_profile(solving);
+        } else {
+            reach_sum(solving, measure_of_goal(goal));
         }
     }
 }

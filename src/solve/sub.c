@@ -120,11 +120,11 @@ static bool is_banned(const struct sub *sub, int person, int module, int offer) 
     return false;
 }
 
-bool sub_allows(const struct sub *sub, int person, int module, int offer) {
+bool sub_opens(const struct sub *sub, int person, int module, int offer) {
     const struct problem *problem = sub->problem;
     const struct person *who = &problem->persons[person];
     return problem_allows(problem, person, module, offer) &&
-           room_has(&sub->room, who->calendar, module, offer) &&
+           room_has(&sub->room, person, module, offer) &&
            who->wish_rank[problem->offer_company[offer]] <= sub->rank_limit &&
            !is_banned(sub, person, module, offer);
 }
@@ -132,11 +132,11 @@ bool sub_allows(const struct sub *sub, int person, int module, int offer) {
 bool sub_allows_plan(const struct sub *sub, const struct plan *plan) {
     int modules = problem_modules(sub->problem, plan->person);
     for (int t = 0; t < modules; t++) {
-        if (!sub_allows(sub, plan->person, t, plan->offer[t])) {
+        if (plan->offer[t] != NONE && !sub_opens(sub, plan->person, t, plan->offer[t])) {
             return false;
         }
     }
-    return true;
+    return room_admits(&sub->room, plan->person);
 }
 
 static void add_use(void *use, int row, int64_t coefficient) {
@@ -183,8 +183,9 @@ static bool keeps_rows(const struct sub *sub, const struct plan *plans) {
                               : plans[p].person == sub->free[p] && sub_allows_plan(sub, &plans[p]));
     }
     for (int r = 0; r < problem->row_count; r++) {
-        keeps =
-            keeps && (row_is_promise(problem->rows[r].kind) || use[r] <= problem->rows[r].upper);
+        const struct row *row = &problem->rows[r];
+        keeps = keeps && (row_is_promise(row->kind) ||
+                          (row_is_equal(row->kind) ? use[r] == row->upper : use[r] <= row->upper));
     }
     memory_free(use);
     return keeps;
@@ -234,6 +235,11 @@ int64_t sub_unit(const struct problem *problem, const struct measure *measure, i
     for (int f = 0; f < problem->filling_count; f++) {
         take(&scan, measure_step(measure, &problem->fillings[f]));
     }
+    for (int kind = 0; kind < GROUPS; kind++) {
+        take(&scan, measure_bonus(measure, (enum group_kind)kind));
+    }
+    int64_t fixed = scan.unit > 0 ? measure_unit(problem, measure) : 0;
+    scan.unit = fixed > 0 ? fixed : scan.unit;
     *largest = scan.unit > 0 ? scan.largest / scan.unit : 0;
     return scan.unit;
 }

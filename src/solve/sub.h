@@ -61,8 +61,9 @@ void sub_release(struct sub *sub);
 
 void sub_ban(struct sub *sub, struct ban ban);
 
-// True when the person may hold this offer in this module, as things stand.
-bool sub_allows(const struct sub *sub, int person, int module, int offer);
+// True when the person may hold this offer in this module, as things stand (if there is room for
+// the person at all: room_admits).
+bool sub_opens(const struct sub *sub, int person, int module, int offer);
 
 // True when the plan uses only what is allowed. (That it is a path is taken for granted.)
 bool sub_allows_plan(const struct sub *sub, const struct plan *plan);

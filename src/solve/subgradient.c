@@ -96,7 +96,8 @@ static bool is_stuck(const struct walk *walk, int d) {
     bool is_implied = d >= rows && walk->sub->held[d - rows].is_implied;
     bool ends_here =
         is_limit ? walk->at[d] <= 0 && walk->slope[d] < 0 : walk->at[d] >= 0 && walk->slope[d] > 0;
-    return ends_here || is_implied;
+    bool is_equal = d < rows && row_is_equal(walk->sub->problem->rows[d].kind);
+    return (ends_here && !is_equal) || is_implied;
 }
 
 static void take_step(struct walk *walk) {

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Two people who depend on each other, as rows. Where one of them is published already, that is a
+// constant of the row of the other.
+#include "problem/build.h"
+
+#include "base/text.h"
+
+// One slot of one link, while its rows are made.
+struct meeting {
+    const struct programme *programme;
+    const struct stand *stands;
+    struct problem *problem;
+    struct link_rows *link;
+    int index; // of the link
+    int slot;
+};
+
+// What one of the two does in a slot.
+struct part {
+    int person;    // NONE: has nothing to plan
+    int module;    // to be planned in this slot, or NONE
+    bool is_there; // published somewhere in this slot
+};
+
+static int module_in(const struct problem *problem, int person, int slot) {
+    const struct person *who = &problem->persons[person];
+    const struct calendar *calendar = &problem->calendars[who->calendar];
+    for (int s = 0; s < who->step_count; s++) {
+        int t = who->steps[s].module;
+        if (who->steps[s].kind == STEP_OPEN && calendar->first_slot[t] <= slot &&
+            slot <= calendar->last_slot[t]) {
+            return t;
+        }
+    }
+    return NONE;
+}
+
+// The days of a slot on which somebody is published in the company (NONE: in any), from the first
+// such day on; false when there is none.
+static bool is_published(const struct meeting *meeting, int candidate, int company, int32_t *day) {
+    int32_t first = meeting->problem->slot_day[meeting->slot];
+    int32_t last = meeting->problem->slot_day[meeting->slot + 1] - 1;
+    for (const struct stand *stand = meeting->stands; stand->row != NULL; stand++) {
+        if (stand->row->candidate == candidate && stand->first_day <= last &&
+            stand->last_day >= first && (company == NONE || stand->row->company == company)) {
+            *day = stand->first_day > first ? stand->first_day : first;
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct part part_of(const struct meeting *meeting, int candidate) {
+    int32_t day = 0;
+    int person = meeting->problem->person_of[candidate];
+    return (struct part){
+        .person = person,
+        .module = person == NONE ? NONE : module_in(meeting->problem, person, meeting->slot),
+        .is_there = is_published(meeting, candidate, NONE, &day),
+    };
+}
+
+// True when the person may be in the company in this module.
+static bool may_be(const struct problem *problem, const struct part *part, int company) {
+    for (int o = 0; o < problem->offer_count && part->module != NONE; o++) {
+        if (problem->offer_company[o] == company &&
+            problem_allows(problem, part->person, part->module, o)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static int *cell(const struct meeting *meeting, int key) {
+    return &meeting->link->row[meeting->slot * meeting->problem->company_count + key];
+}
+
+static void keep_apart(struct meeting *meeting, const struct link *link, const struct part *one,
+                       const struct part *other) {
+    for (int k = 0; k < meeting->problem->company_count; k++) {
+        int32_t day = meeting->problem->slot_day[meeting->slot];
+        bool one_may = may_be(meeting->problem, one, k);
+        bool other_may = may_be(meeting->problem, other, k);
+        bool one_is = is_published(meeting, link->candidate, k, &day);
+        bool other_is = is_published(meeting, link->other, k, &day);
+        if ((one_may && (other_may || other_is)) || (other_may && one_is)) {
+            struct row row = {ROW_APART, meeting->index, meeting->slot, k, 1, day};
+            row.upper = one_is || other_is ? 0 : 1;
+            *cell(meeting, k) = build_row(meeting->problem, row);
+        }
+    }
+}
+
+static void shut(struct problem *problem, const struct part *part, int company) {
+    if (part->module == NONE) {
+        return;
+    }
+    struct person *person = &problem->persons[part->person];
+    if (person->shut == NULL) {
+        person->shut = arena_new(&problem->arena, (size_t)problem->offer_count * MODULES_MAX,
+                                 sizeof *person->shut);
+    }
+    for (int o = 0; o < problem->offer_count; o++) {
+        if (problem->offer_company[o] == company) {
+            person->shut[part->module * problem->offer_count + o] = true;
+        }
+    }
+}
+
+// Where somebody is published in a municipality, the other has to be there: a constant.
+static int64_t constant_of(const struct meeting *meeting, const struct part *part, int candidate,
+                           int group, int32_t *day) {
+    const struct problem *problem = meeting->problem;
+    for (int k = 0; k < problem->company_count && part->is_there; k++) {
+        if (problem->group[k][GROUP_MUNICIPALITY] == group &&
+            is_published(meeting, candidate, k, day)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+// Whenever both are out, at least one of them as it is planned now.
+static void keep_near(struct meeting *meeting, const struct link *link, const struct part *one,
+                      const struct part *other) {
+    struct problem *problem = meeting->problem;
+    bool both =
+        (one->module != NONE || one->is_there) && (other->module != NONE || other->is_there);
+    if (!both || (one->module == NONE && other->module == NONE)) {
+        return;
+    }
+    for (int k = 0; k < problem->company_count; k++) {
+        int group = problem->group[k][GROUP_MUNICIPALITY];
+        if (group == NONE) {
+            shut(problem, one, k);
+            shut(problem, other, k);
+        } else if (*cell(meeting, group) == NONE) {
+            struct row row = {
+                ROW_NEAR, meeting->index, meeting->slot, k, 0, problem->slot_day[meeting->slot]};
+            int64_t here = constant_of(meeting, one, link->candidate, group, &row.day);
+            int64_t there = constant_of(meeting, other, link->other, group, &row.day);
+            row.upper = there - here;
+            *cell(meeting, group) = build_row(problem, row);
+        }
+    }
+}
+
+static void add_slots(struct meeting *meeting, const struct link *link) {
+    for (meeting->slot = 0; meeting->slot < meeting->problem->slot_count; meeting->slot++) {
+        struct part one = part_of(meeting, link->candidate);
+        struct part other = part_of(meeting, link->other);
+        if (meeting->link->is_near) {
+            keep_near(meeting, link, &one, &other);
+        } else {
+            keep_apart(meeting, link, &one, &other);
+        }
+    }
+}
+
+static void tell(struct problem *problem, int person, int link) {
+    if (person != NONE) {
+        struct person *who = &problem->persons[person];
+        size_t most = (size_t)problem->link_count;
+        who->link =
+            who->link != NULL ? who->link : arena_new(&problem->arena, most, sizeof *who->link);
+        who->link[who->link_count++] = link;
+    }
+}
+
+static void add_link(struct meeting *meeting, const struct link *link) {
+    struct problem *problem = meeting->problem;
+    size_t cells = (size_t)problem->slot_count * (size_t)problem->company_count;
+    meeting->link = &problem->links[meeting->index];
+    *meeting->link = (struct link_rows){
+        .one = problem->person_of[link->candidate],
+        .other = problem->person_of[link->other],
+        .is_near = link->kind == LINK_NEAR,
+        .placed_row = NONE,
+        .row = arena_new(&problem->arena, cells, sizeof *meeting->link->row),
+    };
+    for (size_t c = 0; c < cells; c++) {
+        meeting->link->row[c] = NONE;
+    }
+    add_slots(meeting, link);
+    if (meeting->link->is_near && (meeting->link->one != NONE || meeting->link->other != NONE)) {
+        meeting->link->placed_row =
+            build_row(problem, (struct row){.kind = ROW_NEAR_PLACED, .a = meeting->index});
+    }
+    tell(problem, meeting->link->one, meeting->index);
+    tell(problem, meeting->link->other, meeting->index);
+}
+
+void build_links(const struct programme *programme, const struct stand *stands,
+                 struct problem *problem) {
+    struct meeting meeting = {.programme = programme, .stands = stands, .problem = problem};
+    problem->link_count = (int)programme->link_count;
+    problem->links = arena_new(&problem->arena, programme->link_count, sizeof *problem->links);
+    for (; meeting.index < problem->link_count; meeting.index++) {
+        add_link(&meeting, &programme->links[meeting.index]);
+    }
+}
