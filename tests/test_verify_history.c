@@ -434,6 +434,28 @@ static void applicant_begins_with_the_first_module(void **state) {
     });
 }
 
+// The same row would be planned around, were N admitted already.
+static void applicant_is_not_on_leave(void **state) {
+    (void)state;
+    static const char leave[] = HEAD H1_B H2_B "N,new,2,2027-02-01,2027-03-31,,leave\n" O1_A;
+    static const char with_n[] =
+        HEAD H1_B H2_B N1_C "N,new,2,2027-02-01,2027-03-31,,leave\n" O1_A O2_A O3_C;
+    assert_rule(&(struct rule_case){
+        .story = {.history = leave, .rules = "companies_min,1,new\n"},
+        .kept = HEAD H1_B H2_B O1_A O2_A O3_C,
+        .broken = with_n,
+        .kind = FINDING_SCHEDULE_STRANGER,
+        .place = "schedule.csv:4",
+        .hint = "history.csv:4 is leave; an applicant has no path to be away from.",
+    });
+    assert_rule(&(struct rule_case){
+        .story = {.history = leave,
+                  .rules = "companies_min,1,new\n",
+                  .candidates = "candidate,intake,status\nO,old,\nN,new,offered\n"},
+        .kept = with_n,
+    });
+}
+
 static void later_modules_stay_open(void **state) {
     (void)state;
     assert_rule(&(struct rule_case){
@@ -849,6 +871,7 @@ int main(void) {
         cmocka_unit_test(published_return_is_a_fact),
         cmocka_unit_test(module_that_began_before_plan_from_stays_empty),
         cmocka_unit_test(applicant_begins_with_the_first_module),
+        cmocka_unit_test(applicant_is_not_on_leave),
         cmocka_unit_test(later_modules_stay_open),
         cmocka_unit_test(open_path_can_still_visit_enough_companies),
         cmocka_unit_test(open_path_can_still_make_its_last_stay_long_enough),

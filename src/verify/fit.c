@@ -20,7 +20,7 @@ bool fits_assessment(const struct candidate *candidate, const struct past *past,
 }
 
 bool fits_calendar(const struct past *past) {
-    return past->must || past->lost == 0;
+    return past->must || (past->lost | past->spared) == 0;
 }
 
 // The first module to be planned may be joined some days late; all the others are attended from
