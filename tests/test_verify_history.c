@@ -506,6 +506,19 @@ static void availability_spans_only_what_is_planned(void **state) {
     });
 }
 
+// 90 days would reach into the second module, which stays open.
+static void nobody_comes_to_a_module_after_the_next_has_begun(void **state) {
+    (void)state;
+    assert_rule(&(struct rule_case){
+        .story = {.rules = "plan_modules,1,new\nlate_start_days,90,new\ncompanies_min,1,new\n",
+                  .candidates = "candidate,intake,available_from\nO,old,\nN,new,2027-02-02\n"},
+        .kept = HEAD H1_B H2_B O1_A O2_A O3_C,
+        .broken = HEAD H1_B H2_B N1_C O1_A O2_A O3_C,
+        .kind = FINDING_SCHEDULE_AVAILABILITY,
+        .place = "schedule.csv:4",
+    });
+}
+
 static void whoever_continues_is_admitted_already(void **state) {
     (void)state;
     assert_rule(&(struct rule_case){
@@ -876,6 +889,7 @@ int main(void) {
         cmocka_unit_test(open_path_can_still_visit_enough_companies),
         cmocka_unit_test(open_path_can_still_make_its_last_stay_long_enough),
         cmocka_unit_test(availability_spans_only_what_is_planned),
+        cmocka_unit_test(nobody_comes_to_a_module_after_the_next_has_begun),
         cmocka_unit_test(whoever_continues_is_admitted_already),
         cmocka_unit_test(withdrawn_person_leaves_the_places_ahead),
         cmocka_unit_test(what_a_withdrawn_person_began_is_carried),

@@ -23,6 +23,14 @@ bool fits_calendar(const struct past *past) {
     return past->must || (past->lost | past->spared) == 0;
 }
 
+// Nobody comes to a module when the next one has begun, whether that is to be planned or not.
+static bool begins_in_time(const struct candidate *candidate, const struct intake *intake, int t,
+                           int64_t late) {
+    bool has_next = t + 1 < intake->module_count;
+    return candidate->available_first_day <= intake->modules[t].first_day + late &&
+           (!has_next || candidate->available_first_day <= intake->modules[t + 1].first_day);
+}
+
 // The first module to be planned may be joined some days late; all the others are attended from
 // their first day.
 bool fits_availability(const struct candidate *candidate, const struct past *past,
@@ -32,7 +40,7 @@ bool fits_availability(const struct candidate *candidate, const struct past *pas
     for (int t = 0; t < intake->module_count; t++) {
         const struct module *module = &intake->modules[t];
         if ((past->planned >> t & 1) != 0) {
-            fits = fits && candidate->available_first_day <= module->first_day + late &&
+            fits = fits && begins_in_time(candidate, intake, t, late) &&
                    candidate->available_last_day >= module->last_day;
             late = 0;
         }
