@@ -154,6 +154,15 @@ static void add_person(const struct examination *examination, struct claim *clai
     tally_add(&claim->total, base + best);
 }
 
+// True for somebody who is one too many even alone: no price is needed to see that.
+static bool is_shut_out(const struct examination *examination, size_t candidate) {
+    const struct programme *programme = examination->programme;
+    const struct intake *intake = &programme->intakes[programme->candidates[candidate].intake];
+    bool has_discipline = examination->discipline[candidate] != NONE;
+    return intake_rule(intake, RULE_ADMIT_MAX) == 0 ||
+           (has_discipline && intake_rule(intake, RULE_DISCIPLINE_MAX) == 0);
+}
+
 void claims_add_people(struct examination *examination) {
     const struct programme *programme = examination->programme;
     struct desk desk = {
@@ -161,10 +170,8 @@ void claims_add_people(struct examination *examination) {
         .search = path_search_new(),
     };
     for (size_t i = 0; i < programme->candidate_count; i++) {
-        const struct intake *intake = &programme->intakes[programme->candidates[i].intake];
-        bool is_shut = intake_rule(intake, RULE_ADMIT_MAX) == 0;
-        if (!examination->may_be_placed[i] ||
-            (is_shut && !past_is_whole(&examination->empty.pasts[i]))) {
+        bool is_shut = is_shut_out(examination, i) && !past_is_whole(&examination->empty.pasts[i]);
+        if (!examination->may_be_placed[i] || is_shut) {
             continue;
         }
         candidacy_read(examination, (int)i, &desk.candidacy);
