@@ -87,6 +87,12 @@ static void months_end_on_their_last_day(void **state) {
     expect_day_text(day_add_months(day_of("2026-01-31"), 0), "2026-01-31");
 }
 
+static void months_count_from_the_year_nought(void **state) {
+    (void)state;
+    assert_int_equal(day_month(day_of("2026-01-31")), 2026 * 12);
+    assert_int_equal(day_month(day_of("2026-12-01")), 2026 * 12 + 11);
+}
+
 static void expect_number(const char *text, int decimals, int64_t expected) {
     int64_t value = -1;
     assert_int_equal(number_from_text(text, decimals, &value), NUMBER_GOOD);
@@ -444,6 +450,7 @@ int main(void) {
         cmocka_unit_test(leap_days_follow_the_calendar),
         cmocka_unit_test(open_ends_are_written_as_nothing),
         cmocka_unit_test(months_end_on_their_last_day),
+        cmocka_unit_test(months_count_from_the_year_nought),
         cmocka_unit_test(numbers_are_exact_with_comma_or_point),
         cmocka_unit_test(what_is_no_number_is_refused),
         cmocka_unit_test(doubtful_and_large_numbers_say_why),

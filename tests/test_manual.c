@@ -391,8 +391,10 @@ static char *header(const char *file, bool norwegian) {
         csv_results(&nothing, &(struct results){0}, style, &out);
     } else if (strcmp(file, "usage.csv") == 0) {
         csv_usage(&nothing, &(struct schedule){0}, style, &out);
+    } else if (strcmp(file, "costs.csv") == 0) {
+        csv_costs(&nothing, &(struct costs){0}, style, &out);
     } else {
-        csv_summary(NULL, 0, style, &out);
+        csv_summary(NULL, 0, &(struct costs){0}, style, &out);
     }
     out.bytes[strcspn(out.bytes, "\r")] = '\0';
     char *line = arena_new(&arena, out.length + 1, 1);
@@ -403,7 +405,8 @@ static char *header(const char *file, bool norwegian) {
 
 static void every_column_of_a_plan_stands_in_both_languages(void **state) {
     (void)state;
-    static const char *const files[] = {"schedule.csv", "results.csv", "usage.csv", "summary.csv"};
+    static const char *const files[] = {"schedule.csv", "results.csv", "usage.csv", "costs.csv",
+                                        "summary.csv"};
     const char *page = read_page(FILES_PAGE);
     for (size_t f = 0; f < sizeof files / sizeof *files; f++) {
         const char *text = subsection(page, files[f]);
@@ -419,8 +422,8 @@ static void every_column_of_a_plan_stands_in_both_languages(void **state) {
 
 static void every_file_of_a_plan_stands_on_both_pages(void **state) {
     (void)state;
-    static const char *const files[] = {"schedule.csv", "results.csv", "usage.csv", "summary.csv",
-                                        "manifest.json"};
+    static const char *const files[] = {"schedule.csv", "results.csv", "usage.csv",
+                                        "costs.csv",    "summary.csv", "manifest.json"};
     const char *page = read_page(FILES_PAGE);
     const char *list = section(read_page(COMMANDS_PAGE), "FILES");
     for (size_t f = 0; f < sizeof files / sizeof *files; f++) {

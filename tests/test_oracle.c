@@ -28,9 +28,9 @@
 
 enum {
     PROGRAMMES = 5000,
-    APART_EVERY = 100,   // so many are solved in this process before one is solved apart
-    TIED_EVERY = 5,      // so many seeds give one programme that only the lottery decides
-    MISMATCHES_MOST = 5, // enough to see what they have in common
+    APART_EVERY = 100,    // so many are solved in this process before one is solved apart
+    TIED_EVERY = 5,       // so many seeds give one programme that only the lottery decides
+    MISMATCHES_MOST = 12, // enough to see what they have in common
 };
 
 // What was met on the way.
@@ -206,6 +206,7 @@ static void judge_schedule(struct trial *trial) {
         }
     }
     judge_proof(trial, &worth, &findings);
+    worth_release(&worth);
     findings_print(&findings, stderr);
     findings_release(&findings);
 }

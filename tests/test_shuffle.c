@@ -43,7 +43,8 @@ static void write_answer(const struct world *world, const struct problem *proble
     struct schedule schedule = {0};
     translate_schedule(&world->programme, problem, outcome, &schedule);
     csv_schedule(&world->programme, &schedule, style, &answer->schedule);
-    csv_summary(outcome->results, (size_t)outcome->result_count, style, &answer->summary);
+    csv_summary(outcome->results, (size_t)outcome->result_count, &(struct costs){0}, style,
+                &answer->summary);
     schedule_release(&schedule);
 }
 

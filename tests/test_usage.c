@@ -94,30 +94,64 @@ static void people_promised_to_an_offer_are_months_of_the_module(void **state) {
                  "B,,2,2027-03-01,2027-05-31,3,1,2,9,3,6,B\r\n");
 }
 
-// Q, of the west, came in January and is still in b when a module of the east begins.
-static void people_of_other_intakes_count_while_they_are_there(void **state) {
-    (void)state;
+// The west has two modules of a month from January, the east one of two months from February.
+static const char two_intakes[] =
+    "rule,value,intake\nstart,2027-02-01,east\nstart,2027-01-01,west\n"
+    "modules,1,east\nmodules,2,west\nmodule_months,2,east\n"
+    "module_months,1,west\ncompanies_min,1,\nadmit_max,all,\n"
+    "plan_from,2027-02-01,\n";
+
+// The same for two intakes and a history; P is of the east, Q of the west.
+static void assert_usage_of_two(const char *offers, const char *history, const char *schedule_csv,
+                                const char *expected) {
     struct world world = {0};
     struct schedule schedule = {0};
-    struct usages usages = {0};
-    assert_true(given_programme(
-        &world, "rules.csv",
-        "rule,value,intake\nstart,2027-02-01,east\nstart,2027-01-01,west\nmodules,1,\n"
-        "module_months,2,\ncompanies_min,1,\nadmit_max,all,\n",
-        "companies.csv", "company\nB\n", "candidates.csv", "candidate,intake\nP,east\nQ,west\n",
-        "offers.csv", "offer,company,places,min_places\nb,B,2,1\n", NULL));
-    assert_true(given_schedule(&world,
-                               "candidate,intake,module,from,to,company,offer,status\n"
-                               "Q,west,1,2027-01-01,2027-02-28,B,b,proposed\n",
-                               &schedule));
-    usages_count(&usages, &world.programme, &schedule);
-    assert_int_equal(usages.count, 2);
-    assert_int_equal(usages.items[0].promised, 2);
-    assert_int_equal(usages.items[0].owed, 0);
-    assert_int_equal(usages.items[1].owed, 0);
-    usages_release(&usages);
+    struct text_buffer out = {0};
+    struct csv_style style = {.dialect = {.delimiter = ','}};
+    assert_true(given_programme(&world, "rules.csv", two_intakes, "companies.csv",
+                                "company,promised_months\nB,4\n", "candidates.csv",
+                                "candidate,intake\nP,east\nQ,west\n", "offers.csv", offers,
+                                "history.csv", history, NULL));
+    assert_true(given_schedule(&world, schedule_csv, &schedule));
+    csv_usage(&world.programme, &schedule, style, &out);
+    assert_string_equal(out.bytes + strlen(header), expected);
+    text_buffer_release(&out);
     schedule_release(&schedule);
     world_release(&world);
+}
+
+// Q is still there when the module of the east begins, X of an earlier intake only in January. The
+// months of P alone are newly planned, and nobody is promised anything in January.
+static void everybody_who_is_there_takes_a_place_and_only_new_months_are_given(void **state) {
+    (void)state;
+    static const char history[] = "candidate,intake,module,from,to,company,offer,status\n"
+                                  "Q,west,1,2027-01-01,2027-01-31,B,b,published\n"
+                                  "Q,west,2,2027-02-01,2027-02-28,B,b,published\n"
+                                  "X,west,1,2027-01-01,2027-01-31,B,b,draft\n";
+    static const char schedule[] = "candidate,intake,module,from,to,company,offer,status\n"
+                                   "P,east,1,2027-02-01,2027-03-31,B,b,proposed\n"
+                                   "Q,west,1,2027-01-01,2027-01-31,B,b,published\n"
+                                   "Q,west,2,2027-02-01,2027-02-28,B,b,published\n"
+                                   "X,west,1,2027-01-01,2027-01-31,B,b,draft\n";
+    assert_usage_of_two("offer,company,places,min_places\nb,B,4,3\n", history, schedule,
+                        "B,,,,,,,,4,2,2,B\r\n"
+                        "B,east,1,2027-02-01,2027-03-31,4,2,2,6,4,2,B\r\n"
+                        "B,west,1,2027-01-01,2027-01-31,4,2,2,0,0,0,B\r\n"
+                        "B,west,2,2027-02-01,2027-02-28,4,2,2,3,2,1,B\r\n");
+}
+
+// Two took turns: one place is enough for both. Z is one too many in c, which lasts a month only.
+static void places_are_counted_when_most_are_there_and_never_left_below_nought(void **state) {
+    (void)state;
+    static const char rows[] = "candidate,intake,module,from,to,company,offer,status\n"
+                               "X,east,1,2027-02-01,2027-02-28,B,b,published\n"
+                               "Y,east,1,2027-03-01,2027-03-31,B,b,published\n"
+                               "Z,west,2,2027-02-01,2027-02-28,B,c,published\n";
+    assert_usage_of_two("offer,company,places,to\nb,B,2,\nc,B,0,2027-02-28\n", rows, rows,
+                        "B,,,,,,,,4,0,4,B\r\n"
+                        "B,east,1,2027-02-01,2027-03-31,2,2,1,0,0,0,B\r\n"
+                        "B,west,1,2027-01-01,2027-01-31,2,0,2,0,0,0,B\r\n"
+                        "B,west,2,2027-02-01,2027-02-28,2,2,1,0,0,0,B\r\n");
 }
 
 // What is owed in all, as usage.csv tells it and as the stranger counts it.
@@ -169,7 +203,8 @@ int main(void) {
         cmocka_unit_test(months_promised_to_a_company_stand_above_its_modules),
         cmocka_unit_test(a_company_that_had_too_many_months_is_promised_none),
         cmocka_unit_test(people_promised_to_an_offer_are_months_of_the_module),
-        cmocka_unit_test(people_of_other_intakes_count_while_they_are_there),
+        cmocka_unit_test(everybody_who_is_there_takes_a_place_and_only_new_months_are_given),
+        cmocka_unit_test(places_are_counted_when_most_are_there_and_never_left_below_nought),
         cmocka_unit_test(what_is_owed_adds_up_to_the_goal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

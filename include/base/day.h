@@ -27,4 +27,7 @@ const char *day_to_text(int32_t day, char text[static DAY_TEXT_SIZE]);
 // The same day of the month so many months later, or that month's last day when it has no such day.
 int32_t day_add_months(int32_t day, int months);
 
+// Months from January of the year 0 to the month of the day: its year is a twelfth of that.
+int day_month(int32_t day);
+
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The files that scripts read: schedule.csv, results.csv, usage.csv, summary.csv and proof.csv.
+// The files that scripts read: schedule.csv, results.csv, usage.csv, costs.csv, summary.csv
+// and proof.csv.
 #ifndef OUTPUT_CSV_H
 #define OUTPUT_CSV_H
 
@@ -9,6 +10,7 @@
 #include "domain/proof.h"
 #include "domain/result.h"
 #include "domain/schedule.h"
+#include "output/costs.h"
 #include "table/writer.h"
 
 // How headers and cells are written.
@@ -25,7 +27,11 @@ void csv_usage(const struct programme *programme, const struct schedule *schedul
                struct csv_style style, struct text_buffer *out);
 void csv_proof(const struct programme *programme, const struct proof *proof, struct csv_style style,
                struct text_buffer *out);
-void csv_summary(const struct goal_result *goals, size_t count, struct csv_style style,
-                 struct text_buffer *out);
+void csv_costs(const struct programme *programme, const struct costs *costs, struct csv_style style,
+               struct text_buffer *out);
+
+// The goals, and below them whether the programme carries itself, if `costs` knows any money.
+void csv_summary(const struct goal_result *goals, size_t count, const struct costs *costs,
+                 struct csv_style style, struct text_buffer *out);
 
 #endif

@@ -24,6 +24,9 @@ void terminal_goals(const struct goal_result *goals, size_t count, FILE *out);
 void terminal_values(const struct programme *programme, const int64_t *values,
                      const int64_t *at_rank, int rank_count, FILE *out);
 
+// One sentence: does the programme carry itself? Both in hundredths.
+void terminal_money(int64_t income, int64_t spending, FILE *out);
+
 // How far a value is from the best possible, in percent of the value (of 1, where it is 0). Rounded
 // up to two decimals, below 1 % to four: only what is no gap at all is "0". Returns `text`.
 const char *terminal_gap(int64_t value, int64_t best_possible, char text[static NUMBER_TEXT_SIZE]);

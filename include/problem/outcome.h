@@ -20,6 +20,7 @@ enum verdict {
     VERDICT_NOT_ALL_PLACED,  // not everybody who must be placed can be, at the same time
     VERDICT_ADMIT_MIN,       // an intake cannot place as many as it must
     VERDICT_DISCIPLINES,     // ... or not of as many disciplines
+    VERDICT_ADMIT_MAX,       // more people of an intake are in the history alone than it may have
     VERDICT_LIMIT,           // a limit was reached before any plan was found
     VERDICT_FAILED,          // the solver broke down; nothing is known
     VERDICT_MEMORY,          // ... for want of memory

@@ -100,3 +100,9 @@ int32_t day_add_months(int32_t day, int months) {
     int last = days_in_month(year, month);
     return days_from_date(year, month, day_of_month < last ? day_of_month : last);
 }
+
+int day_month(int32_t day) {
+    int year = 0, month = 0, day_of_month = 0;
+    date_from_days(day, &year, &month, &day_of_month);
+    return year * 12 + month - 1;
+}

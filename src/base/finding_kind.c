@@ -155,6 +155,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                 "not everybody who must be placed can be"},
     [FINDING_ADMIT_MIN_OUT_OF_REACH] = {"admit_min_out_of_reach", SEVERITY_ERROR,
                                         "so many people cannot be placed"},
+    [FINDING_ADMIT_MAX_PASSED] = {"admit_max_passed", SEVERITY_ERROR,
+                                  "the history alone passes this limit"},
     [FINDING_DISCIPLINES_OUT_OF_REACH] = {"disciplines_out_of_reach", SEVERITY_ERROR,
                                           "people of so many disciplines cannot be placed"},
 

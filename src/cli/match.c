@@ -38,6 +38,7 @@ struct run {
     struct schedule schedule;
     struct results results;
     struct proof proof;
+    struct costs costs;
     struct output_files files;
 };
 
@@ -85,6 +86,8 @@ static enum exit_status status_of(enum verdict verdict) {
         [VERDICT_PERSON_PATHLESS] = STATUS_NO_PLAN,
         [VERDICT_NOT_ALL_PLACED] = STATUS_NO_PLAN,
         [VERDICT_ADMIT_MIN] = STATUS_NO_PLAN,
+        [VERDICT_ADMIT_MAX] = STATUS_NO_PLAN,
+        [VERDICT_DISCIPLINES] = STATUS_NO_PLAN,
         [VERDICT_LIMIT] = STATUS_LIMIT,
         [VERDICT_FAILED] = STATUS_INTERNAL,
         [VERDICT_MEMORY] = STATUS_MEMORY,
@@ -163,8 +166,18 @@ static enum exit_status judge(struct run *run) {
               "error in kull.\n",
               stderr);
     }
+    worth_release(&worth);
     findings_release(&findings);
     return good ? STATUS_DONE : STATUS_INTERNAL;
+}
+
+static enum exit_status count_money(struct run *run) {
+    if (costs_count(&run->costs, &run->loaded.programme, &run->schedule)) {
+        return STATUS_DONE;
+    }
+    fputs("kull match: the amounts of money are too large to be counted; nothing was written\n",
+          stderr);
+    return STATUS_FINDINGS;
 }
 
 static void add_manifest(struct run *run) {
@@ -195,7 +208,8 @@ static void make_files(struct run *run) {
     csv_schedule(programme, &run->schedule, style, output_add(&run->files, "schedule.csv"));
     csv_results(programme, &run->results, style, output_add(&run->files, "results.csv"));
     csv_usage(programme, &run->schedule, style, output_add(&run->files, "usage.csv"));
-    csv_summary(run->outcome.results, (size_t)run->outcome.result_count, style,
+    csv_costs(programme, &run->costs, style, output_add(&run->files, "costs.csv"));
+    csv_summary(run->outcome.results, (size_t)run->outcome.result_count, &run->costs, style,
                 output_add(&run->files, "summary.csv"));
     csv_proof(programme, &run->proof, style, output_add(&run->files, "proof.csv"));
     add_manifest(run);
@@ -206,6 +220,9 @@ static bool tell(const struct run *run, FILE *stream) {
     if (!run->options.quiet) {
         terminal_schedule(&run->loaded.programme, &run->schedule, stream);
         terminal_goals(run->outcome.results, (size_t)run->outcome.result_count, stream);
+    }
+    if (!run->options.quiet && run->costs.has_money) {
+        terminal_money(run->costs.income, run->costs.spending, stream);
     }
     if (!run->options.quiet && !run->outcome.is_canonical) {
         fputs("The lottery was not carried through: an equally good plan with other people may "
@@ -303,6 +320,7 @@ static void run_release(struct run *run) {
     schedule_release(&run->schedule);
     results_release(&run->results);
     proof_release(&run->proof);
+    costs_release(&run->costs);
     output_release(&run->files);
 }
 
@@ -341,6 +359,9 @@ enum exit_status command_match(int argc, char **argv) {
     print_findings(&run.loaded.findings);
     if (status == STATUS_DONE) {
         status = judge(&run);
+    }
+    if (status == STATUS_DONE) {
+        status = count_money(&run);
     }
     if (status == STATUS_DONE) {
         status = deliver(&run, out);

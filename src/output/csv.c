@@ -6,6 +6,7 @@
 #include "output/usage.h"
 
 #include <stddef.h>
+#include <stdio.h>
 
 struct header {
     const char *name;
@@ -48,6 +49,19 @@ static const struct header usage_headers[] = {
     {"promised", "lovet"},
     {"given", "gitt"},
     {"owed", "skyldig"},
+    {"company_name", "bedriftsnavn"},
+    {0},
+};
+
+static const struct header costs_headers[] = {
+    {"company", "bedrift"},
+    {"month", "måned"},
+    {"trainees", "traineer"},
+    {"newly_planned", "nyplanlagt"},
+    {"cost", "kostnad"},
+    {"fee", "kontingent"},
+    {"total", "sum"},
+    {"spent", "utgift"},
     {"company_name", "bedriftsnavn"},
     {0},
 };
@@ -140,7 +154,7 @@ static void write_module(struct writer *writer, const struct programme *programm
     writer_day(writer, intake->modules[usage->module].last_day);
     writer_whole(writer, usage->offered);
     writer_whole(writer, usage->taken);
-    writer_whole(writer, usage->offered - usage->taken);
+    writer_whole(writer, usage->left);
 }
 
 static void write_usage(struct writer *writer, const struct programme *programme,
@@ -173,17 +187,84 @@ void csv_usage(const struct programme *programme, const struct schedule *schedul
     finish(&writer, out);
 }
 
-void csv_summary(const struct goal_result *goals, size_t count, struct csv_style style,
-                 struct text_buffer *out) {
+enum { AMOUNT_DECIMALS = 2 };
+
+// The cells of what a company pays, from `trainees` to `total`; blank for the programme itself.
+enum { PAID_CELLS = 5 };
+
+static void write_paid(struct writer *writer, const struct cost *cost) {
+    writer_whole(writer, cost->trainees);
+    writer_whole(writer, cost->planned);
+    writer_number(writer, cost->cost, AMOUNT_DECIMALS);
+    writer_number(writer, cost->fee, AMOUNT_DECIMALS);
+    writer_number(writer, cost->cost + cost->fee, AMOUNT_DECIMALS);
+    writer_blank(writer);
+}
+
+static void write_spent(struct writer *writer, const struct cost *cost) {
+    for (int cell = 0; cell < PAID_CELLS; cell++) {
+        writer_blank(writer);
+    }
+    writer_number(writer, cost->spent, AMOUNT_DECIMALS);
+}
+
+static void write_cost(struct writer *writer, const struct programme *programme,
+                       const struct cost *cost) {
+    char month[sizeof "-2147483648-12"];
+    bool is_of_company = cost->company != NONE;
+    const struct company *company = is_of_company ? &programme->companies[cost->company] : NULL;
+    snprintf(month, sizeof month, "%04d-%02d", cost->month / 12, cost->month % 12 + 1);
+    writer_text(writer, is_of_company ? company->id : "");
+    writer_text(writer, month);
+    if (is_of_company) {
+        write_paid(writer, cost);
+    } else {
+        write_spent(writer, cost);
+    }
+    writer_text(writer, is_of_company ? company->name : "");
+    writer_end_row(writer);
+}
+
+void csv_costs(const struct programme *programme, const struct costs *costs, struct csv_style style,
+               struct text_buffer *out) {
+    struct writer writer = {0};
+    begin(&writer, style, costs_headers);
+    for (size_t i = 0; i < costs->count; i++) {
+        write_cost(&writer, programme, &costs->items[i]);
+    }
+    finish(&writer, out);
+}
+
+static void write_goal(struct writer *writer, const struct goal_result *goal) {
+    writer_text(writer, goal_kind(goal->goal)->name);
+    writer_text(writer, goal_kind(goal->goal)->maximise ? "max" : "min");
+    writer_whole(writer, goal->value);
+    writer_whole(writer, goal->best_possible);
+    writer_text(writer, goal_status_word(goal->status));
+    writer_end_row(writer);
+}
+
+// A sum of money is no goal: it has no direction, and nothing about it is best or proven.
+static void write_money(struct writer *writer, const char *name, int64_t amount) {
+    writer_text(writer, name);
+    writer_blank(writer);
+    writer_number(writer, amount, AMOUNT_DECIMALS);
+    writer_blank(writer);
+    writer_blank(writer);
+    writer_end_row(writer);
+}
+
+void csv_summary(const struct goal_result *goals, size_t count, const struct costs *costs,
+                 struct csv_style style, struct text_buffer *out) {
     struct writer writer = {0};
     begin(&writer, style, summary_headers);
     for (size_t i = 0; i < count; i++) {
-        writer_text(&writer, goal_kind(goals[i].goal)->name);
-        writer_text(&writer, goal_kind(goals[i].goal)->maximise ? "max" : "min");
-        writer_whole(&writer, goals[i].value);
-        writer_whole(&writer, goals[i].best_possible);
-        writer_text(&writer, goal_status_word(goals[i].status));
-        writer_end_row(&writer);
+        write_goal(&writer, &goals[i]);
+    }
+    if (costs->has_money) {
+        write_money(&writer, "income", costs->income);
+        write_money(&writer, "spending", costs->spending);
+        write_money(&writer, "result", costs->income - costs->spending);
     }
     finish(&writer, out);
 }

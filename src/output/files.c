@@ -8,10 +8,10 @@
 #include "base/arena.h"
 #include "base/digest.h"
 #include "base/memory.h"
+#include "output/disk.h"
 #include "output/manifest.h"
 
 #include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -33,33 +33,10 @@ void output_release(struct output_files *files) {
     *files = (struct output_files){0};
 }
 
-static bool fail(struct text_buffer *problem, const char *path) {
-    text_buffer_print(problem, "%s: %s", path, strerror(errno));
-    return false;
-}
-
-static bool read_whole(const char *path, struct text_buffer *bytes) {
-    char block[4096];
-    struct stat status;
-    if (lstat(path, &status) != 0 || !S_ISREG(status.st_mode)) {
-        return false;
-    }
-    FILE *stream = fopen(path, "rb");
-    size_t length = 0;
-    while (stream != NULL && (length = fread(block, 1, sizeof block, stream)) > 0) {
-        text_buffer_add_bytes(bytes, block, length);
-    }
-    bool good = stream != NULL && ferror(stream) == 0;
-    if (stream != NULL) {
-        fclose(stream);
-    }
-    return good;
-}
-
 // True when the manifest names this entry of the folder, and the entry is as it was written.
 static bool is_ours(struct arena *arena, const char *path, const char *name, const char *manifest) {
     struct text_buffer bytes = {0};
-    bool ours = read_whole(arena_print(arena, "%s/%s", path, name), &bytes);
+    bool ours = disk_read(arena_print(arena, "%s/%s", path, name), &bytes);
     if (ours) {
         struct digest digest = digest_of(bytes.bytes, bytes.length);
         ours = manifest_owns(manifest, name, &digest);
@@ -78,7 +55,7 @@ static bool may_replace(const char *path, struct text_buffer *problem) {
     struct text_buffer manifest = {0};
     struct dirent **entries = NULL;
     int count = scandir(path, &entries, NULL, alphasort);
-    bool good = read_whole(arena_print(&arena, "%s/%s", path, MANIFEST_NAME), &manifest);
+    bool good = disk_read(arena_print(&arena, "%s/%s", path, MANIFEST_NAME), &manifest);
     if (!good) {
         text_buffer_print(problem,
                           "%s is there already and was not made by kull match; choose another "
@@ -105,32 +82,17 @@ static bool may_replace(const char *path, struct text_buffer *problem) {
 static bool write_file(int folder, const struct output_file *file, const char *path,
                        struct text_buffer *problem) {
     int out = openat(folder, file->name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    size_t done = 0;
-    while (out >= 0 && done < file->bytes.length) {
-        ssize_t written = write(out, file->bytes.bytes + done, file->bytes.length - done);
-        if (written < 0 && errno != EINTR) {
-            break;
-        }
-        done += written > 0 ? (size_t)written : 0;
-    }
-    bool good = out >= 0 && done == file->bytes.length && fsync(out) == 0;
-    if (!good) {
-        fail(problem, path);
-    }
-    if (out >= 0 && close(out) != 0 && good) {
-        good = fail(problem, path);
-    }
-    return good;
+    return disk_write(out, &file->bytes, path, problem);
 }
 
 static bool write_files(const struct output_files *files, const char *path,
                         struct text_buffer *problem) {
     int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool good = folder >= 0 || fail(problem, path);
+    bool good = folder >= 0 || disk_fail(problem, path);
     for (size_t i = 0; i < files->count && good; i++) {
         good = write_file(folder, &files->files[i], path, problem);
     }
-    good = good && (fsync(folder) == 0 || fail(problem, path));
+    good = good && (fsync(folder) == 0 || disk_fail(problem, path));
     if (folder >= 0) {
         close(folder);
     }
@@ -155,7 +117,7 @@ static void remove_folder(struct arena *arena, const char *path) {
 static bool exchange(struct arena *arena, const char *fresh, const char *path, bool is_there,
                      struct text_buffer *problem) {
     if (!is_there) {
-        return rename(fresh, path) == 0 || fail(problem, path);
+        return rename(fresh, path) == 0 || disk_fail(problem, path);
     }
     if (renameat2(AT_FDCWD, fresh, AT_FDCWD, path, RENAME_EXCHANGE) == 0) {
         remove_folder(arena, fresh);
@@ -165,10 +127,10 @@ static bool exchange(struct arena *arena, const char *fresh, const char *path, b
     // be.
     const char *aside = arena_print(arena, "%s.old", fresh);
     if (rename(path, aside) != 0) {
-        return fail(problem, path);
+        return disk_fail(problem, path);
     }
     if (rename(fresh, path) != 0) {
-        fail(problem, path);
+        disk_fail(problem, path);
         rename(aside, path);
         return false;
     }
@@ -206,7 +168,7 @@ static bool publish(struct arena *arena, const struct output_files *files, const
     }
     char *fresh = (char *)arena_print(arena, "%s.XXXXXX", path);
     if (mkdtemp(fresh) == NULL) {
-        return fail(problem, path);
+        return disk_fail(problem, path);
     }
     bool good =
         write_files(files, fresh, problem) && exchange(arena, fresh, path, is_there, problem);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Offers that are open for a whole module have places in it; one with min_places promises the
-// months of so many people, and gives those of the people who are in it on the first day of the
-// module. What was promised to a company as a whole is given in any module.
+// months of so many people in the modules that are to be planned, and gives those of the people who
+// are in it on the first day. What was promised to a company as a whole is given in any newly
+// planned module.
 #include "output/usage.h"
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "domain/presence.h"
+#include "output/seats.h"
 
 static void add_usage(struct usages *usages, const struct usage *usage) {
     usages->items =
@@ -14,63 +17,70 @@ static void add_usage(struct usages *usages, const struct usage *usage) {
     usages->items[usages->count++] = *usage;
 }
 
-// How many people hold a place of the offer on that day.
-static int64_t count_held(const struct schedule *schedule, int offer, int32_t day) {
-    int64_t held = 0;
-    for (size_t i = 0; i < schedule->count; i++) {
-        const struct placement *placement = &schedule->placements[i];
-        held +=
-            placement->offer == offer && placement->first_day <= day && day <= placement->last_day;
-    }
-    return held;
+static bool is_planned(const struct programme *programme, int intake, int module) {
+    const struct intake *of = &programme->intakes[intake];
+    return module < intake_rule(of, RULE_PLAN_MODULES) &&
+           (programme->rules.value[RULE_PLAN_FROM] == RULE_OPEN ||
+            of->modules[module].first_day >= programme->rules.value[RULE_PLAN_FROM]);
 }
 
-static void add_offer(const struct programme *programme, const struct schedule *schedule, int index,
-                      struct usage *usage) {
+// True when an earlier intake has a module of the very same days: a promise is kept only once.
+static bool is_repeated(const struct programme *programme, int intake, int module) {
+    const struct module *wanted = &programme->intakes[intake].modules[module];
+    for (int i = 0; i < intake; i++) {
+        for (int t = 0; t < programme->intakes[i].module_count; t++) {
+            const struct module *other = &programme->intakes[i].modules[t];
+            if (other->first_day == wanted->first_day && other->last_day == wanted->last_day &&
+                is_planned(programme, i, t)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void add_promise(const struct programme *programme, const struct seats *seats, int index,
+                        struct usage *usage) {
     const struct offer *offer = &programme->offers[index];
     const struct module *module = &programme->intakes[usage->intake].modules[usage->module];
-    if (!offer_spans(offer, module->first_day, module->last_day)) {
-        return;
-    }
-    usage->offered += offer->places;
-    if (offer->min_places > 0) {
-        int64_t held = count_held(schedule, index, module->first_day);
+    if (offer->min_places > 0 && is_planned(programme, usage->intake, usage->module) &&
+        !is_repeated(programme, usage->intake, usage->module)) {
+        int64_t held = seats_on(seats, offer->company, index, module->first_day);
         int64_t lacking = offer->min_places > held ? offer->min_places - held : 0;
         usage->promised += (int64_t)offer->min_places * module->months;
         usage->owed += lacking * module->months;
     }
 }
 
-// Where the companies of a module begin in a table of all modules.
-static size_t of_module(const struct programme *programme, int intake, int module) {
-    return (size_t)(intake * MODULES_MAX + module) * programme->company_count;
+static void add_offer(const struct programme *programme, const struct seats *seats, int index,
+                      struct usage *usage) {
+    const struct offer *offer = &programme->offers[index];
+    const struct module *module = &programme->intakes[usage->intake].modules[usage->module];
+    int64_t taken = seats_most(seats, offer->company, index, module->first_day, module->last_day);
+    usage->taken += taken;
+    if (offer_spans(offer, module->first_day, module->last_day)) {
+        usage->offered += offer->places;
+        usage->left += offer->places > taken ? offer->places - taken : 0;
+        add_promise(programme, seats, index, usage);
+    }
 }
 
-// How many people are in each company, module by module.
-static int64_t *count_taken(const struct programme *programme, const struct schedule *schedule) {
-    int64_t *taken =
-        memory_new(of_module(programme, (int)programme->intake_count, 0), sizeof *taken);
+// Newly planned months, company by company.
+static int64_t *count_months(const struct programme *programme, const struct schedule *schedule) {
+    int64_t *months = memory_new(programme->company_count, sizeof *months);
     for (size_t i = 0; i < schedule->count; i++) {
-        const struct placement *placement = &schedule->placements[i];
-        if (placement->company != NONE) {
-            size_t module = of_module(programme, placement->intake, placement->module);
-            taken[module + (size_t)placement->company]++;
+        const struct placement *row = &schedule->placements[i];
+        if (placement_is_planned(programme, row)) {
+            months[row->company] += programme->intakes[row->intake].modules[row->module].months;
         }
     }
-    return taken;
+    return months;
 }
 
 static void add_whole(struct usages *usages, const struct programme *programme, int index,
-                      const int64_t *taken) {
+                      int64_t months) {
     const struct company *company = &programme->companies[index];
-    int64_t promised = (int64_t)company->promised_months + company->balance_months, months = 0;
-    for (size_t i = 0; i < programme->intake_count; i++) {
-        const struct intake *intake = &programme->intakes[i];
-        for (int t = 0; t < intake->module_count; t++) {
-            months +=
-                taken[of_module(programme, (int)i, t) + (size_t)index] * intake->modules[t].months;
-        }
-    }
+    int64_t promised = (int64_t)company->promised_months + company->balance_months;
     if (promised > 0) {
         add_usage(usages, &(struct usage){.company = index,
                                           .intake = NONE,
@@ -80,16 +90,17 @@ static void add_whole(struct usages *usages, const struct programme *programme, 
     }
 }
 
-static void add_modules(struct usages *usages, const struct programme *programme,
-                        const struct schedule *schedule, int index, const int64_t *taken) {
+static void add_modules(struct usages *usages, const struct programme *programme, int index,
+                        const struct seats *seats) {
     size_t first = 0, last = 0;
     programme_offers(programme, index, &first, &last);
     for (int i = 0; i < (int)programme->intake_count; i++) {
         for (int t = 0; t < programme->intakes[i].module_count; t++) {
+            const struct module *module = &programme->intakes[i].modules[t];
             struct usage usage = {.company = index, .intake = i, .module = t};
-            usage.taken = taken[of_module(programme, i, t) + (size_t)index];
+            usage.taken = seats_most(seats, index, NONE, module->first_day, module->last_day);
             for (size_t o = first; o < last; o++) {
-                add_offer(programme, schedule, (int)o, &usage);
+                add_offer(programme, seats, (int)o, &usage);
             }
             add_usage(usages, &usage);
         }
@@ -98,12 +109,15 @@ static void add_modules(struct usages *usages, const struct programme *programme
 
 void usages_count(struct usages *usages, const struct programme *programme,
                   const struct schedule *schedule) {
-    int64_t *taken = count_taken(programme, schedule);
+    struct seats seats = {0};
+    int64_t *months = count_months(programme, schedule);
+    seats_collect(&seats, programme, schedule);
     for (int k = 0; k < (int)programme->company_count; k++) {
-        add_whole(usages, programme, k, taken);
-        add_modules(usages, programme, schedule, k, taken);
+        add_whole(usages, programme, k, months[k]);
+        add_modules(usages, programme, k, &seats);
     }
-    memory_free(taken);
+    seats_release(&seats);
+    memory_free(months);
 }
 
 void usages_release(struct usages *usages) {

@@ -15,7 +15,9 @@
 struct usage {
     int company;
     int intake, module;     // NONE: all modules together
-    int64_t offered, taken; // places of the module
+    int64_t offered;        // places that are open for the whole module
+    int64_t taken;          // places somebody is in during the module, people of all intakes
+    int64_t left;           // offered places that are free on every day of it
     int64_t promised, owed; // trainee-months: by min_places in the module, or to the whole company
 };
 

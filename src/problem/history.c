@@ -165,7 +165,7 @@ static void lay_module(const struct programme *programme, const struct problem *
         }
         add_fixed(rows, t, person, layout);
     } else if (has_row(rows, t, PLACEMENT_LEAVE)) {
-        layout->leaves++;
+        layout->leaves += !is_later;
     } else if (problem->calendars[rows->intake].is_planned[t]) {
         add_step(layout, (struct step){STEP_OPEN, t, NONE, 1, false});
         layout->open++;

@@ -19,12 +19,11 @@ static int open_module(const struct person *person, bool is_last) {
     return module;
 }
 
-// The last day on which somebody may come: so many days late, but never into the next module.
+// The last day on which somebody may come: so many days into the first module.
 static int64_t last_start(const struct intake *intake, int first) {
-    int64_t late = intake->modules[first].first_day + intake_rule(intake, RULE_LATE_START_DAYS);
-    bool has_next = first + 1 < intake->module_count;
-    int32_t next = has_next ? intake->modules[first + 1].first_day : 0;
-    return has_next && late > next ? next : late;
+    const struct module *module = &intake->modules[first];
+    int64_t late = module->first_day + intake_rule(intake, RULE_LATE_START_DAYS);
+    return late < module->last_day ? late : module->last_day;
 }
 
 static bool is_available(const struct intake *intake, const struct candidate *candidate,

@@ -115,13 +115,15 @@ static void add_promise_rows(const struct programme *programme, struct problem *
     }
 }
 
-// True when an earlier module has the very same days.
-static bool is_repeated(const struct programme *programme, int intake, int module) {
+// True when an earlier module to be planned has the very same days.
+static bool is_repeated(const struct programme *programme, const struct problem *problem,
+                        int intake, int module) {
     const struct module *own = &programme->intakes[intake].modules[module];
     for (int c = 0; c < intake; c++) {
         for (int t = 0; t < programme->intakes[c].module_count; t++) {
             const struct module *other = &programme->intakes[c].modules[t];
-            if (other->first_day == own->first_day && other->last_day == own->last_day) {
+            if (problem->calendars[c].is_planned[t] && other->first_day == own->first_day &&
+                other->last_day == own->last_day) {
                 return true;
             }
         }
@@ -141,7 +143,7 @@ static int64_t months_from(const struct programme *programme, const struct probl
             bool counts =
                 calendar->is_planned[t] && calendar->first_slot[t] == slot &&
                 offer_spans(&programme->offers[offer], module->first_day, module->last_day) &&
-                !is_repeated(programme, c, t);
+                !is_repeated(programme, problem, c, t);
             months += counts ? calendar->months[t] : 0;
         }
     }

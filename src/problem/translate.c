@@ -19,7 +19,7 @@ void outcome_release(struct outcome *outcome) {
 }
 
 // Rows that stay as they are: of those who are in the history alone, and of candidates what is
-// published or leave, as long as they have a path or the row stands.
+// published or leave, as long as they have a path, or it is no part of their path.
 static bool is_carried(const struct programme *programme, const struct problem *problem,
                        const struct outcome *outcome, const struct placement *row) {
     if (row->candidate == NONE) {
@@ -30,7 +30,9 @@ static bool is_carried(const struct programme *programme, const struct problem *
     bool is_fixed = row->status == PLACEMENT_PUBLISHED || row->status == PLACEMENT_LEAVE;
     bool is_begun = candidate->has_withdrawn_from && row->first_day < candidate->withdrawn_from;
     bool is_out = status_stays_out(candidate->status);
-    return is_fixed && (is_out ? is_begun : i != NONE && outcome->plans[i].person != NONE);
+    bool is_of_path = row->intake == candidate->intake;
+    bool has_path = i != NONE && outcome->plans[i].person != NONE;
+    return is_fixed && (is_out ? is_begun : has_path || !is_of_path);
 }
 
 static void carry_history(const struct programme *programme, const struct problem *problem,
@@ -327,6 +329,11 @@ void translate_failure(const struct programme *programme, const struct problem *
                      "At most %" PRId64 " different disciplines can be placed; the rule asks for "
                      "%" PRId64 ".",
                      outcome->reached, outcome->wanted);
+        break;
+    case VERDICT_ADMIT_MAX:
+        findings_add(findings, FINDING_ADMIT_MAX_PASSED, &intake->rules.at[RULE_ADMIT_MAX],
+                     "admit_max", "%" PRId64 " more people than that are in the history alone.",
+                     outcome->reached);
         break;
     case VERDICT_PLANNED:
     case VERDICT_LIMIT:

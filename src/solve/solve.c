@@ -147,6 +147,21 @@ static bool demand(struct solving *solving, struct measure measure, int64_t targ
     return true;
 }
 
+// False when the history alone passes a limit, so that no plan at all can keep it.
+static bool has_room(struct solving *solving) {
+    const struct problem *problem = solving->engine.problem;
+    for (int c = 0; c < problem->calendar_count; c++) {
+        int row = problem->admit_row[c];
+        if (row != NONE && problem->rows[row].upper < 0) {
+            solving->outcome->verdict = VERDICT_ADMIT_MAX;
+            solving->outcome->reached = -problem->rows[row].upper;
+            solving->outcome->calendar = c;
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool meet_demands(struct solving *solving) {
     const struct problem *problem = solving->engine.problem;
     struct measure must = {.kind = MEASURE_MUST};
@@ -411,7 +426,7 @@ void solve(const struct problem *problem, const struct settings *settings,
         outcome->verdict = VERDICT_PERSON_PATHLESS;
     } else {
         solving_open(&solving);
-        if (meet_demands(&solving)) {
+        if (has_room(&solving) && meet_demands(&solving)) {
             reach_goals(&solving);
             draw(&solving);
         }

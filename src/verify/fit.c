@@ -19,16 +19,12 @@ bool fits_assessment(const struct candidate *candidate, const struct past *past,
     return !is_applicant(candidate, past) || candidate->assessment != NOT_KNOWN || !others_are;
 }
 
-bool fits_calendar(const struct past *past) {
-    return past->must || (past->lost | past->spared) == 0;
-}
-
-// Nobody comes to a module when the next one has begun, whether that is to be planned or not.
-static bool begins_in_time(const struct candidate *candidate, const struct intake *intake, int t,
-                           int64_t late) {
-    bool has_next = t + 1 < intake->module_count;
-    return candidate->available_first_day <= intake->modules[t].first_day + late &&
-           (!has_next || candidate->available_first_day <= intake->modules[t + 1].first_day);
+bool fits_calendar(const struct past *past, const struct intake *intake) {
+    unsigned missed = past->lost;
+    for (int t = 0; t < intake->module_count && t < intake_rule(intake, RULE_PLAN_MODULES); t++) {
+        missed |= past->leave & 1u << t;
+    }
+    return past->must || missed == 0;
 }
 
 // The first module to be planned may be joined some days late; all the others are attended from
@@ -40,7 +36,9 @@ bool fits_availability(const struct candidate *candidate, const struct past *pas
     for (int t = 0; t < intake->module_count; t++) {
         const struct module *module = &intake->modules[t];
         if ((past->planned >> t & 1) != 0) {
-            fits = fits && begins_in_time(candidate, intake, t, late) &&
+            int64_t last_start = module->first_day + late;
+            fits = fits && candidate->available_first_day <= last_start &&
+                   candidate->available_first_day <= module->last_day &&
                    candidate->available_last_day >= module->last_day;
             late = 0;
         }

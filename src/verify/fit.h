@@ -18,7 +18,7 @@ bool fits_assessment(const struct candidate *candidate, const struct past *past,
 
 // An applicant is admitted to every module up to plan_modules, or not at all: has none started
 // before plan_from, and is none leave?
-bool fits_calendar(const struct past *past);
+bool fits_calendar(const struct past *past, const struct intake *intake);
 
 // Is the candidate there for all modules that are to be planned?
 bool fits_availability(const struct candidate *candidate, const struct past *past,

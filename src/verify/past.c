@@ -128,9 +128,6 @@ static void read_rows(struct past *past, const struct candidate *candidate,
 static void sort_modules(struct past *past, const struct programme *programme,
                          const struct intake *intake) {
     unsigned fixed = past->published | past->leave;
-    for (int t = 0; t < intake->module_count; t++) {
-        past->spared |= is_later(intake, t) ? 0 : past->leave & 1u << t;
-    }
     for (int t = 0; t < intake->module_count && !past->is_out; t++) {
         unsigned bit = 1u << t & ~fixed;
         past->lost |= is_lost(programme, intake, t) && !is_later(intake, t) ? bit : 0;

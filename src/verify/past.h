@@ -17,7 +17,6 @@ struct past {
     unsigned published, leave;           // there is such a row; a published module is no leave
     unsigned planned;                    // the modules that a path fills
     unsigned lost;                       // started before plan_from: empty for ever
-    unsigned spared;                     // leave, in modules that do not stay open
 
     bool is_out;    // by status: gets nothing new
     bool continues; // has a published path, which counts as admitted

@@ -58,7 +58,7 @@ static bool is_stranger(struct judgement *judgement, const struct path *path) {
                       arena_print(&judgement->arena, "The status in %s is %s.",
                                   say_place(judgement, &candidate->at),
                                   status_word(candidate->status)));
-    } else if (!fits_calendar(path->past)) {
+    } else if (!fits_calendar(path->past, path->intake)) {
         name_stranger(judgement, path, say_gap(judgement, path->past));
     } else {
         return false;

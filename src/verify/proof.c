@@ -61,7 +61,7 @@ static void find_people(struct examination *examination) {
         const struct intake *intake = &programme->intakes[candidate->intake];
         const struct past *past = &examination->empty.pasts[i];
         bool others_are = examination->empty.assesses[candidate->intake];
-        examination->may_be_placed[i] = past->is_person && fits_calendar(past) &&
+        examination->may_be_placed[i] = past->is_person && fits_calendar(past, intake) &&
                                         fits_education(candidate, past, intake) &&
                                         fits_assessment(candidate, past, others_are) &&
                                         fits_availability(candidate, past, intake);

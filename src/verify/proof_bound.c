@@ -154,13 +154,12 @@ static void add_person(const struct examination *examination, struct claim *clai
     tally_add(&claim->total, base + best);
 }
 
-// True for somebody who is one too many even alone: no price is needed to see that.
-static bool is_shut_out(const struct examination *examination, size_t candidate) {
-    const struct programme *programme = examination->programme;
-    const struct intake *intake = &programme->intakes[programme->candidates[candidate].intake];
-    bool has_discipline = examination->discipline[candidate] != NONE;
-    return intake_rule(intake, RULE_ADMIT_MAX) == 0 ||
-           (has_discipline && intake_rule(intake, RULE_DISCIPLINE_MAX) == 0);
+// Where a limit leaves nobody in, nobody new is in.
+static bool is_shut(const struct programme *programme, int candidate) {
+    const struct candidate *who = &programme->candidates[candidate];
+    const struct intake *intake = &programme->intakes[who->intake];
+    return intake_rule(intake, RULE_ADMIT_MAX) <= people_carried(programme, who->intake) ||
+           (who->disciplines.count > 0 && intake_rule(intake, RULE_DISCIPLINE_MAX) == 0);
 }
 
 void claims_add_people(struct examination *examination) {
@@ -170,8 +169,8 @@ void claims_add_people(struct examination *examination) {
         .search = path_search_new(),
     };
     for (size_t i = 0; i < programme->candidate_count; i++) {
-        bool is_shut = is_shut_out(examination, i) && !past_is_whole(&examination->empty.pasts[i]);
-        if (!examination->may_be_placed[i] || is_shut) {
+        if (!examination->may_be_placed[i] ||
+            (is_shut(programme, (int)i) && !past_is_whole(&examination->empty.pasts[i]))) {
             continue;
         }
         candidacy_read(examination, (int)i, &desk.candidacy);

@@ -45,11 +45,8 @@ static bool is_available(const struct person *person) {
             continue;
         }
         if (person->candidate->available_first_day > module->first_day + late ||
+            person->candidate->available_first_day > module->last_day ||
             person->candidate->available_last_day < module->last_day) {
-            return false;
-        }
-        bool has_next = t + 1 < person->intake->module_count;
-        if (has_next && person->candidate->available_first_day > module[1].first_day) {
             return false;
         }
         late = 0;

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The history keeps what it has promised; what it had drafted, the schedule says anew.
+#include "domain/publication.h"
+
+#include "base/memory.h"
+#include "domain/presence.h"
+
+#include <string.h>
+
+static bool is_draft(const struct placement *row) {
+    return row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
+}
+
+// True when two rows say the same, whatever their status.
+static bool says_same(const struct placement *a, const struct placement *b) {
+    return strcmp(a->candidate_id, b->candidate_id) == 0 && a->intake == b->intake &&
+           a->module == b->module && a->first_day == b->first_day && a->last_day == b->last_day &&
+           a->company == b->company && a->offer == b->offer;
+}
+
+static bool is_published_already(const struct schedule *history, const struct placement *row) {
+    const struct placement *end = NULL;
+    const struct placement *old = schedule_person(history, row->candidate_id, &end);
+    while (old < end && !(old->status == PLACEMENT_PUBLISHED && says_same(old, row))) {
+        old++;
+    }
+    return old < end;
+}
+
+void schedule_recall(const struct programme *programme, struct schedule *schedule) {
+    for (size_t i = 0; i < schedule->count; i++) {
+        struct placement *row = &schedule->placements[i];
+        if (row->candidate != NONE && is_draft(row) &&
+            is_published_already(&programme->history, row)) {
+            row->status = PLACEMENT_PUBLISHED;
+        }
+    }
+}
+
+// The open modules by intake, bit t for module t.
+static unsigned *find_open(const struct programme *programme, const struct schedule *schedule) {
+    unsigned *open = memory_new(programme->intake_count, sizeof *open);
+    for (size_t i = 0; i < schedule->count; i++) {
+        const struct placement *row = &schedule->placements[i];
+        if (row->candidate != NONE && is_draft(row)) {
+            open[row->intake] |= 1u << row->module;
+        }
+    }
+    return open;
+}
+
+// The lowest `count` of the bits.
+static unsigned first_bits(unsigned bits, int count) {
+    unsigned first = 0;
+    for (int bit = 0; bit < MODULES_MAX && count > 0; bit++) {
+        first |= bits & 1u << bit;
+        count -= (int)(bits >> bit & 1);
+    }
+    return first;
+}
+
+// Rows are told apart by where they were added, so that those of the history come first.
+static void add_row(struct publication *publication, const struct placement *row,
+                    enum placement_status status) {
+    struct placement added = *row;
+    added.status = status;
+    added.at.line = publication->history.count + 1;
+    schedule_add(&publication->history, &added);
+}
+
+static void keep_history(struct publication *publication, const struct schedule *history) {
+    for (size_t i = 0; i < history->count; i++) {
+        const struct placement *row = &history->placements[i];
+        if (row->candidate == NONE || !is_draft(row)) {
+            add_row(publication, row, row->status);
+        }
+    }
+}
+
+// What is not in the history already, and is a place of somebody in candidates.csv.
+static bool is_new(const struct programme *programme, const struct placement *row) {
+    return row->candidate != NONE && row->company != NONE &&
+           (is_draft(row) || row->status == PLACEMENT_PUBLISHED) &&
+           !is_published_already(&programme->history, row);
+}
+
+static void take_row(struct publication *publication, const struct placement *row, unsigned first) {
+    bool is_promised = row->status == PLACEMENT_PUBLISHED || (first >> row->module & 1) != 0;
+    add_row(publication, row, is_promised ? PLACEMENT_PUBLISHED : PLACEMENT_DRAFT);
+    publication->promised += is_promised;
+    publication->drafts += !is_promised;
+}
+
+static bool is_same_history(const struct schedule *a, const struct schedule *b) {
+    bool same = a->count == b->count;
+    for (size_t i = 0; same && i < a->count; i++) {
+        same = a->placements[i].status == b->placements[i].status &&
+               says_same(&a->placements[i], &b->placements[i]);
+    }
+    return same;
+}
+
+void publication_make(struct publication *publication, const struct programme *programme,
+                      const struct schedule *schedule, int modules) {
+    unsigned *open = find_open(programme, schedule);
+    keep_history(publication, &programme->history);
+    for (size_t i = 0; i < schedule->count; i++) {
+        const struct placement *row = &schedule->placements[i];
+        if (is_new(programme, row)) {
+            take_row(publication, row, first_bits(open[row->intake], modules));
+        }
+    }
+    memory_free(open);
+    schedule_sort(&publication->history);
+    publication->changes = !is_same_history(&publication->history, &programme->history);
+}
+
+void publication_release(struct publication *publication) {
+    schedule_release(&publication->history);
+    *publication = (struct publication){0};
+}
