@@ -480,6 +480,14 @@ static void return_is_a_fact_only_when_promises_say_so(void **state) {
                      2); // X, Z
 }
 
+// Whatever becomes of module 2, X is not visited before it and after it.
+static void open_module_in_front_of_a_promise_is_a_gap(void **state) {
+    (void)state;
+    assert_int_equal(
+        paths_of_p("plan_modules,1\n", HISTORY "P,,3,2028-01-01,2028-06-30,X,,published\n"),
+        2); // Y, Z
+}
+
 // Promised were two companies of one sector. One is enough now: X may go on, Z is one more.
 static void promises_beyond_a_limit_are_facts(void **state) {
     (void)state;
@@ -567,6 +575,7 @@ int main(void) {
         cmocka_unit_test(one_lottery_is_drawn_for_all_intakes),
         cmocka_unit_test(wholly_promised_path_counts_as_placed),
         cmocka_unit_test(return_is_a_fact_only_when_promises_say_so),
+        cmocka_unit_test(open_module_in_front_of_a_promise_is_a_gap),
         cmocka_unit_test(promises_beyond_a_limit_are_facts),
         cmocka_unit_test(modules_of_the_same_dates_are_promised_once),
         cmocka_unit_test(path_is_that_of_the_own_intake),

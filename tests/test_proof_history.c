@@ -731,6 +731,22 @@ static void history_leaves_fewer_to_admit(void **state) {
     world_release(&world);
 }
 
+// P is one too many even alone, so nobody has to be priced out.
+static void discipline_that_nobody_may_have_is_shut_out(void **state) {
+    (void)state;
+    struct world world = {0};
+    struct value reached = {.of[GOAL_PLACED] = 1};
+    struct findings findings = {0};
+    given_one_company(&world, "A,9,,,\n", "admit_max,all\ndiscipline_max,0\n",
+                      "candidate,discipline\nP,law\nQ,\n");
+    struct claim_case claim = {&world.programme, &reached, {GOAL_PLACED, 0}, 1, {0}};
+    add_price(&claim, (struct price){.kind = PRICE_BOUND});
+    assert_true(is_proven(&claim, &findings));
+    proof_release(&claim.proof);
+    findings_release(&findings);
+    world_release(&world);
+}
+
 static void budget_is_a_limit_on_months(void **state) {
     (void)state;
     struct world world = {0};
@@ -781,6 +797,7 @@ int main(void) {
         cmocka_unit_test(discipline_max_proves_that_one_is_the_most),
         cmocka_unit_test(history_leaves_fewer_places),
         cmocka_unit_test(history_leaves_fewer_to_admit),
+        cmocka_unit_test(discipline_that_nobody_may_have_is_shut_out),
         cmocka_unit_test(budget_is_a_limit_on_months),
         cmocka_unit_test(people_apart_are_one_at_most),
         cmocka_unit_test(discipline_that_must_be_there_costs_marks),

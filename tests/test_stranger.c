@@ -4,7 +4,7 @@
 // the best schedule is taken, then it is changed here and there by chance. Both must think the
 // same of all of them.
 //
-// KULL_STRANGER says how many programmes of each kind (800), KULL_STRANGER_SEED which seed comes
+// KULL_STRANGER says how many programmes of each kind (600), KULL_STRANGER_SEED which seed comes
 // first (1).
 #include "support/enumerate.h"
 #include "support/given.h"
@@ -20,7 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { PROGRAMMES = 800, CHANGED = 6 }; // so many schedules of each
+enum { PROGRAMMES = 600, CHANGED = 6 }; // so many schedules of each
 
 struct statistics {
     int programmes, good, bad;
@@ -33,6 +33,25 @@ static bool is_settled(const struct enumeration *found, int candidate) {
         is_new = is_new || found->offer[candidate][t] != NONE;
     }
     return !is_new;
+}
+
+// True for a module that may be planned: history has nothing of it, and now is the time. Now and
+// then one is forgotten.
+static bool is_new(const struct programme *programme, struct dice *dice, int candidate,
+                   int module) {
+    const struct schedule *history = &programme->history;
+    int index = programme->candidates[candidate].intake;
+    const struct intake *intake = &programme->intakes[index];
+    int64_t plan_from = programme->rules.value[RULE_PLAN_FROM];
+    bool is = module < intake_rule(intake, RULE_PLAN_MODULES) &&
+              (plan_from == RULE_OPEN || intake->modules[module].first_day >= plan_from);
+    for (size_t i = 0; i < history->count; i++) {
+        const struct placement *row = &history->placements[i];
+        bool is_fixed = row->status == PLACEMENT_PUBLISHED || row->status == PLACEMENT_LEAVE;
+        is = is && !(is_fixed && row->candidate == candidate && row->intake == index &&
+                     row->module == module);
+    }
+    return is != dice_chance(dice, 3);
 }
 
 // Somebody is taken out, comes in, or goes to another offer in one module.
@@ -48,8 +67,11 @@ static void change(const struct programme *programme, struct dice *dice,
     if (!found->placed[candidate] || dice_chance(dice, 15)) {
         found->placed[candidate] = !found->placed[candidate];
         for (int t = 0; t < intake->module_count; t++) {
-            found->offer[candidate][t] = found->placed[candidate] ? offer : NONE;
+            bool is_there = found->placed[candidate] && is_new(programme, dice, candidate, t);
+            found->offer[candidate][t] = is_there ? offer : NONE;
+            offer = dice_chance(dice, 50) ? offer : dice_below(dice, (int)programme->offer_count);
         }
+        found->placed[candidate] = found->placed[candidate] && !is_settled(found, candidate);
     } else if (found->offer[candidate][module] != NONE) {
         found->offer[candidate][module] = offer;
     }
@@ -61,9 +83,12 @@ static void complain(const struct random_programme *files, struct world *world,
     for (size_t i = 0; i < world->programme.candidate_count; i++) {
         fprintf(stderr, "%s %s:", world->programme.candidates[i].id,
                 found->placed[i] ? "placed" : "not placed");
-        for (int t = 0; t < MODULES_MAX && found->offer[i][t] != NONE; t++) {
-            const struct offer *offer = &world->programme.offers[found->offer[i][t]];
-            fprintf(stderr, " %s/%s", world->programme.companies[offer->company].id, offer->id);
+        for (int t = 0; t < MODULES_MAX; t++) {
+            int index = found->offer[i][t];
+            const struct offer *offer = index == NONE ? NULL : &world->programme.offers[index];
+            fprintf(stderr, " %s/%s",
+                    offer == NULL ? "" : world->programme.companies[offer->company].id,
+                    offer == NULL ? "" : offer->id);
         }
         fprintf(stderr, "\n");
     }

@@ -375,6 +375,23 @@ static void gap_ends_a_stay(void **state) {
     });
 }
 
+static void open_module_in_front_of_a_published_one_is_a_gap(void **state) {
+    (void)state;
+    assert_rule(&(struct rule_case){
+        .story = {.rules = "rule,value\nstart,2026-12-01\nmodules,3\nmodule_months,1\n"
+                           "admit_max,all\ncompanies_min,1\nplan_modules,1\n",
+                  .candidates = "candidate\nO\n",
+                  .history = "candidate,module,from,to,company,status\n"
+                             "O,3,2027-02-01,2027-02-28,A,published\n"},
+        .kept = "candidate,module,from,to,company,status\nO,1,2026-12-01,2026-12-31,C,proposed\n"
+                "O,3,2027-02-01,2027-02-28,A,published\n",
+        .broken = "candidate,module,from,to,company,status\nO,1,2026-12-01,2026-12-31,A,proposed\n"
+                  "O,3,2027-02-01,2027-02-28,A,published\n",
+        .kind = FINDING_SCHEDULE_RETURN,
+        .place = "schedule.csv:2",
+    });
+}
+
 #define THERE_AND_BACK                                                                             \
     "candidate,module,from,to,company,status\nO,1,2026-12-01,2026-12-31,A,published\n"             \
     "O,2,2027-01-01,2027-01-31,B,published\nO,3,2027-02-01,2027-02-28,A,published\n"
@@ -414,6 +431,28 @@ static void applicant_begins_with_the_first_module(void **state) {
         .broken = HEAD O2_A O3_C,
         .kind = FINDING_SCHEDULE_STRANGER,
         .place = "schedule.csv:2",
+    });
+}
+
+// The same row would be planned around, were N admitted already.
+static void applicant_is_not_on_leave(void **state) {
+    (void)state;
+    static const char leave[] = HEAD H1_B H2_B "N,new,2,2027-02-01,2027-03-31,,leave\n" O1_A;
+    static const char with_n[] =
+        HEAD H1_B H2_B N1_C "N,new,2,2027-02-01,2027-03-31,,leave\n" O1_A O2_A O3_C;
+    assert_rule(&(struct rule_case){
+        .story = {.history = leave, .rules = "companies_min,1,new\n"},
+        .kept = HEAD H1_B H2_B O1_A O2_A O3_C,
+        .broken = with_n,
+        .kind = FINDING_SCHEDULE_STRANGER,
+        .place = "schedule.csv:4",
+        .hint = "history.csv:4 is leave; an applicant has no path to be away from.",
+    });
+    assert_rule(&(struct rule_case){
+        .story = {.history = leave,
+                  .rules = "companies_min,1,new\n",
+                  .candidates = "candidate,intake,status\nO,old,\nN,new,offered\n"},
+        .kept = with_n,
     });
 }
 
@@ -462,6 +501,19 @@ static void availability_spans_only_what_is_planned(void **state) {
                             "O,old,,2027-03-01\nN,new,,2027-03-30\n",
         .kept = HEAD H1_B H2_B O1_A O2_A O3_C,
         .broken = good,
+        .kind = FINDING_SCHEDULE_AVAILABILITY,
+        .place = "schedule.csv:4",
+    });
+}
+
+// 90 days would reach into the second module, which stays open.
+static void nobody_comes_to_a_module_after_the_next_has_begun(void **state) {
+    (void)state;
+    assert_rule(&(struct rule_case){
+        .story = {.rules = "plan_modules,1,new\nlate_start_days,90,new\ncompanies_min,1,new\n",
+                  .candidates = "candidate,intake,available_from\nO,old,\nN,new,2027-02-02\n"},
+        .kept = HEAD H1_B H2_B O1_A O2_A O3_C,
+        .broken = HEAD H1_B H2_B N1_C O1_A O2_A O3_C,
         .kind = FINDING_SCHEDULE_AVAILABILITY,
         .place = "schedule.csv:4",
     });
@@ -828,13 +880,16 @@ int main(void) {
         cmocka_unit_test(after_a_move_the_second_stay_may_go_on),
         cmocka_unit_test(after_a_move_the_first_company_is_left),
         cmocka_unit_test(gap_ends_a_stay),
+        cmocka_unit_test(open_module_in_front_of_a_published_one_is_a_gap),
         cmocka_unit_test(published_return_is_a_fact),
         cmocka_unit_test(module_that_began_before_plan_from_stays_empty),
         cmocka_unit_test(applicant_begins_with_the_first_module),
+        cmocka_unit_test(applicant_is_not_on_leave),
         cmocka_unit_test(later_modules_stay_open),
         cmocka_unit_test(open_path_can_still_visit_enough_companies),
         cmocka_unit_test(open_path_can_still_make_its_last_stay_long_enough),
         cmocka_unit_test(availability_spans_only_what_is_planned),
+        cmocka_unit_test(nobody_comes_to_a_module_after_the_next_has_begun),
         cmocka_unit_test(whoever_continues_is_admitted_already),
         cmocka_unit_test(withdrawn_person_leaves_the_places_ahead),
         cmocka_unit_test(what_a_withdrawn_person_began_is_carried),

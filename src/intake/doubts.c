@@ -2,9 +2,10 @@
 //
 // Doubts: what the files may say, but hardly anybody means. A misspelt discipline or a lost column
 // breaks no rule; it only leaves people out, and the plan would be proven best all the same.
+#include "intake/doubts.h"
+
 #include "base/array.h"
 #include "base/text.h"
-#include "intake/reader.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -145,6 +146,11 @@ static void doubt_wishes(struct reader *reader) {
             }
         }
     }
+}
+
+bool is_past(const struct programme *programme, int32_t last_day) {
+    int64_t plan_from = programme->rules.value[RULE_PLAN_FROM];
+    return plan_from != RULE_OPEN && last_day < plan_from;
 }
 
 // Whoever is near somebody without a path gets none.

@@ -4,18 +4,12 @@
 // gatherings at once?
 #include "base/array.h"
 #include "base/day.h"
-#include "intake/reader.h"
+#include "intake/doubts.h"
 
 #include <inttypes.h>
 
 static bool is_for(const struct event *event, int intake) {
     return event->intake == NONE || event->intake == intake;
-}
-
-// What ended before plan_from is never checked.
-static bool has_ended(const struct programme *programme, int32_t last_day) {
-    int64_t plan_from = programme->rules.value[RULE_PLAN_FROM];
-    return plan_from != RULE_OPEN && last_day < plan_from;
 }
 
 // Days of the events that lie wholly within the time of the intake.
@@ -39,7 +33,7 @@ static void doubt_days(struct reader *reader, int index) {
     int64_t asked = intake_rule(intake, RULE_COMPETENCE_DAYS);
     int64_t days = count_days(reader->programme, index, first_day, last_day);
     char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
-    if (days < asked && !has_ended(reader->programme, last_day)) {
+    if (days < asked && !is_past(reader->programme, last_day)) {
         findings_add(reader->findings, FINDING_EVENTS_TOO_FEW, rule->line > 0 ? rule : &intake->at,
                      intake->label[0] != '\0' ? intake->label : NULL,
                      "%s offers %" PRId64 " of %" PRId64 " days (competence_days) from %s to %s.",

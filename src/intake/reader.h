@@ -111,10 +111,8 @@ int reader_own_offer(const struct programme *programme, int company);
 // Reports people who must be placed and for whom nothing can be planned.
 void check_open_modules(struct reader *reader);
 
-// Warns about what is allowed, but was probably not meant: everything, and by subject.
+// Warns about what is allowed, but was probably not meant.
 void raise_doubts(struct reader *reader);
-void doubt_history(struct reader *reader);
-void doubt_events(struct reader *reader);
 
 // Opens the table of one file kind and finds its columns.
 void reader_open(struct reader *reader, enum file_kind kind, const struct source *source);

@@ -16,7 +16,8 @@ bool fits_education(const struct candidate *candidate, const struct past *past,
                     const struct intake *intake);
 bool fits_assessment(const struct candidate *candidate, const struct past *past, bool others_are);
 
-// An applicant starts with the first module, or not at all: has none started before plan_from?
+// An applicant is admitted to every module up to plan_modules, or not at all: has none started
+// before plan_from, and is none leave?
 bool fits_calendar(const struct past *past, const struct intake *intake);
 
 // Is the candidate there for all modules that are to be planned?

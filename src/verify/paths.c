@@ -21,6 +21,27 @@ static void name_stranger(struct judgement *judgement, const struct path *path, 
                  why);
 }
 
+static const struct placement *leave_of(const struct past *past) {
+    const struct placement *row = past->first;
+    while (row->status != PLACEMENT_LEAVE) {
+        row++;
+    }
+    return row;
+}
+
+// Why an applicant cannot begin with the first module and go on to the last.
+static const char *say_gap(struct judgement *judgement, const struct past *past) {
+    const struct rules *rules = &judgement->programme->rules;
+    return past->lost != 0
+               ? arena_print(&judgement->arena,
+                             "%s: a module has begun by then, and an applicant starts with the "
+                             "first.",
+                             say_rule(judgement, rules, RULE_PLAN_FROM))
+               : arena_print(&judgement->arena,
+                             "%s is leave; an applicant has no path to be away from.",
+                             say_place(judgement, &leave_of(past)->at));
+}
+
 // True for somebody who may not be placed; says so.
 static bool is_stranger(struct judgement *judgement, const struct path *path) {
     const struct candidate *candidate = path->candidate;
@@ -38,11 +59,7 @@ static bool is_stranger(struct judgement *judgement, const struct path *path) {
                                   say_place(judgement, &candidate->at),
                                   status_word(candidate->status)));
     } else if (!fits_calendar(path->past, path->intake)) {
-        name_stranger(judgement, path,
-                      arena_print(&judgement->arena,
-                                  "%s: a module has begun by then, and an applicant starts with "
-                                  "the first.",
-                                  say_rule(judgement, &programme->rules, RULE_PLAN_FROM)));
+        name_stranger(judgement, path, say_gap(judgement, path->past));
     } else {
         return false;
     }

@@ -37,6 +37,16 @@ static bool stays_out(const struct candidate *candidate) {
     return candidate->status == STATUS_DECLINED || candidate->status == STATUS_WITHDRAWN;
 }
 
+// What stays open in front of a promise is a gap, like a module that was missed.
+static void miss_before_promises(struct person *person) {
+    bool is_promised_later = false;
+    for (int t = person->intake->module_count - 1; t >= 0; t--) {
+        bool is_gap = is_promised_later && person->state[t] == MODULE_OPEN;
+        person->state[t] = is_gap ? MODULE_MISSED : person->state[t];
+        is_promised_later = is_promised_later || person->state[t] == MODULE_PUBLISHED;
+    }
+}
+
 struct person person_of(const struct programme *programme, int index) {
     const struct candidate *candidate = &programme->candidates[index];
     struct person person = {
@@ -50,6 +60,7 @@ struct person person_of(const struct programme *programme, int index) {
         person.state[t] = state_of(programme, index, t);
         person.new_count += person.state[t] == MODULE_NEW;
     }
+    miss_before_promises(&person);
     bool is_taken_on = candidate->status == STATUS_OFFERED || candidate->status == STATUS_ADMITTED;
     person.must =
         !stays_out(candidate) && (person.is_published || (is_taken_on && person.new_count > 0));

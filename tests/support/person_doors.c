@@ -36,7 +36,7 @@ static bool may_be_admitted(const struct person *person) {
 }
 
 // Every new module must lie in the time that the candidate is there; some days may be missing at
-// the beginning of the first one.
+// the beginning of the first one, but none of what follows it.
 static bool is_available(const struct person *person) {
     int64_t late = intake_rule(person->intake, RULE_LATE_START_DAYS);
     for (int t = 0; t < person->intake->module_count; t++) {

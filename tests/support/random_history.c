@@ -213,7 +213,7 @@ static void travel(struct player *player, struct journey journey, int promised, 
             cancel(player, &journey, t);
         }
         journey.module = t;
-        if (player->careless && dice_chance(&player->maker->dice, 10)) {
+        if (player->careless && dice_chance(&player->maker->dice, 20)) {
             continue; // nobody wrote it down
         }
         if (!spend(player, &journey, t, t < promised)) {
