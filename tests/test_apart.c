@@ -52,7 +52,8 @@ static void fill(struct outcome *outcome) {
     outcome->plans = memory_new(PERSONS, sizeof *outcome->plans);
     outcome->has_path[2] = true;
     outcome->plans[1] = (struct plan){.person = 1, .offer = {4, 5}};
-    outcome->results[1] = (struct goal_result){GOAL_WISHES, 8, 7, GOAL_BEST};
+    outcome->results[1] = (struct goal_result){
+        .goal = GOAL_WISHES, .value = 8, .best_possible = 7, .status = GOAL_BEST};
     outcome->certificates[0].row = memory_new(ROWS, sizeof(int64_t));
     outcome->certificates[0].row[ROWS - 1] = 99;
 }

@@ -57,6 +57,14 @@ static void draw_rules(struct small *small) {
     }
 }
 
+// Nothing is published: every module is to be planned.
+static void lay_steps(struct small *small) {
+    small->person.step_count = small->calendar.module_count;
+    for (int t = 0; t < small->calendar.module_count; t++) {
+        small->person.steps[t] = (struct step){STEP_OPEN, t, NONE, 1, false};
+    }
+}
+
 static void draw_world(struct small *small) {
     for (int k = 0; k < COMPANIES; k++) {
         for (int g = 0; g < GROUPS; g++) {
@@ -82,6 +90,7 @@ static void draw_world(struct small *small) {
                                       .group = small->group,
                                       .offer_company = small->offer_company,
                                       .offer_count = OFFERS};
+    lay_steps(small);
 }
 
 // The companies of a plan in the order of its stays, and whether every stay has a good length.
@@ -153,7 +162,9 @@ static struct menu menu_of(struct small *small) {
         }
         small->first[t + 1] = doors;
     }
+    static const int64_t no_bonus[GROUPS] = {0};
     return (struct menu){.calendar = &small->calendar,
+                         .bonus = no_bonus,
                          .first = small->first,
                          .offer = small->offer,
                          .stop = small->stop,
@@ -254,6 +265,7 @@ static void two_by_two(struct small *small) {
     small->problem.offer_count = 2;
     small->offer_company[1] = 1;
     memset(small->worth, 0, sizeof small->worth);
+    lay_steps(small);
 }
 
 static void looking_at_paths_stops_when_asked_to(void **state) {

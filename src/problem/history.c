@@ -235,6 +235,7 @@ int64_t count_drafts(const struct programme *programme) {
         bool is_draft = row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
         if (is_draft && row->candidate != NONE) {
             struct rows rows = rows_of(programme, row->candidate);
+            rows.intake = row->intake;
             count += !has_row(&rows, row->module, PLACEMENT_PUBLISHED);
         }
     }
