@@ -36,14 +36,16 @@ static int module_in(const struct problem *problem, int person, int slot) {
     return NONE;
 }
 
-// The days of a slot on which somebody is published in the company (NONE: in any), from the first
-// such day on; false when there is none.
+// The first day of a slot on which the path of somebody is published in the company (NONE: in any);
+// false when there is none.
 static bool is_published(const struct meeting *meeting, int candidate, int company, int32_t *day) {
     int32_t first = meeting->problem->slot_day[meeting->slot];
     int32_t last = meeting->problem->slot_day[meeting->slot + 1] - 1;
+    int intake = meeting->programme->candidates[candidate].intake;
     for (const struct stand *stand = meeting->stands; stand->row != NULL; stand++) {
-        if (stand->row->candidate == candidate && stand->first_day <= last &&
-            stand->last_day >= first && (company == NONE || stand->row->company == company)) {
+        if (stand->row->candidate == candidate && stand->row->intake == intake &&
+            stand->first_day <= last && stand->last_day >= first &&
+            (company == NONE || stand->row->company == company)) {
             *day = stand->first_day > first ? stand->first_day : first;
             return true;
         }
@@ -121,6 +123,23 @@ static int64_t constant_of(const struct meeting *meeting, const struct part *par
     return 0;
 }
 
+// A company of unknown municipality is near to none: nobody may go there, and whoever should be
+// near somebody who is there already may go nowhere.
+static void keep_from_nowhere(struct meeting *meeting, const struct link *link,
+                              const struct part *one, const struct part *other, int company) {
+    int32_t day = 0;
+    bool one_is = is_published(meeting, link->candidate, company, &day);
+    bool other_is = is_published(meeting, link->other, company, &day);
+    for (int k = 0; k < meeting->problem->company_count; k++) {
+        if (k == company || other_is) {
+            shut(meeting->problem, one, k);
+        }
+        if (k == company || one_is) {
+            shut(meeting->problem, other, k);
+        }
+    }
+}
+
 // Whenever both are out, at least one of them as it is planned now.
 static void keep_near(struct meeting *meeting, const struct link *link, const struct part *one,
                       const struct part *other) {
@@ -133,8 +152,7 @@ static void keep_near(struct meeting *meeting, const struct link *link, const st
     for (int k = 0; k < problem->company_count; k++) {
         int group = problem->group[k][GROUP_MUNICIPALITY];
         if (group == NONE) {
-            shut(problem, one, k);
-            shut(problem, other, k);
+            keep_from_nowhere(meeting, link, one, other, k);
         } else if (*cell(meeting, group) == NONE) {
             struct row row = {
                 ROW_NEAR, meeting->index, meeting->slot, k, 0, problem->slot_day[meeting->slot]};
