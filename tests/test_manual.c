@@ -18,8 +18,6 @@
 #include "domain/rule.h"
 #include "intake/schema.h"
 #include "output/csv.h"
-#include "problem/problem.h"
-#include "support/given.h"
 
 #include <ctype.h>
 #include <glob.h>
@@ -485,138 +483,6 @@ static void every_command_has_its_own_part_of_the_manual(void **state) {
     globfree(&files);
 }
 
-static const char *const base_files[] = {
-    "rules.csv",      "rule,value\nstart,2027-01-01\nadmit_max,all\n",
-    "companies.csv",  "company,places\nA,1\nB,1\nC,1\n",
-    "candidates.csv", "candidate\nP\nQ\n"};
-
-// True when match cannot plan with the programme that has this text in this file.
-static bool is_refused(const char *file, const char *text) {
-    struct world world = {0};
-    struct problem problem = {0};
-    const char *files[8] = {[6] = file, [7] = text};
-    for (int i = 0; i < 6; i += 2) {
-        bool is_it = strcmp(base_files[i], file) == 0;
-        files[i] = base_files[i];
-        files[i + 1] = is_it ? text : base_files[i + 1];
-        files[6] = is_it ? NULL : files[6];
-    }
-    bool good = given_programme(&world, files[0], files[1], files[2], files[3], files[4], files[5],
-                                files[6], files[7], NULL);
-    if (!good) {
-        findings_print(&world.findings, stderr);
-    }
-    assert_true(good);
-    bool refused = !problem_build(&world.programme, &problem, &world.findings);
-    problem_release(&problem);
-    world_release(&world);
-    return refused;
-}
-
-static void expect_mark(const char *entry, bool refused, const char *subject) {
-    bool marked = holds(entry, "Read and checked; match cannot plan with it yet.");
-    if (marked != refused) {
-        fail_msg("the manual says that match %s plan with %s", marked ? "cannot" : "can", subject);
-    }
-}
-
-static void every_rule_that_match_refuses_is_marked_and_no_other(void **state) {
-    (void)state;
-    // A value that is not the default and that a programme can have.
-    static const char *const values[RULES] = {
-        [RULE_START] = "2027-02-01",     [RULE_MODULES] = "4",
-        [RULE_MODULE_MONTHS] = "6",      [RULE_PLAN_MODULES] = "1",
-        [RULE_PLAN_FROM] = "2027-06-01", [RULE_COMPANIES_MIN] = "1",
-        [RULE_COMPANIES_MAX] = "2",      [RULE_STAY_MIN_MODULES] = "1",
-        [RULE_STAY_MAX_MODULES] = "2",   [RULE_ADMIT_MIN] = "1",
-        [RULE_ADMIT_MAX] = "2",          [RULE_EDUCATION_YEARS_MIN] = "1",
-        [RULE_LATE_START_DAYS] = "30",   [RULE_OUTSIDE_WISHES] = "no",
-        [RULE_SAME_SECTOR_MAX] = "1",    [RULE_SAME_MUNICIPALITY_MAX] = "1",
-        [RULE_SAME_OWNER_MAX] = "1",     [RULE_DISCIPLINE_MAX] = "1",
-        [RULE_DISCIPLINES_MIN] = "1",    [RULE_COMPANY_WEIGHT] = "40",
-        [RULE_HOME_WEIGHT] = "10",       [RULE_COMPETENCE_DAYS] = "30",
-        [RULE_LOTTERY_SEED] = "a word",  [RULE_GOALS] = "assessment",
-    };
-    const char *list = section(read_page(FILES_PAGE), "RULES");
-    for (int rule = 0; rule < RULES; rule++) {
-        const struct rule_kind *kind = rule_kind((enum rule)rule);
-        assert_non_null(values[rule]);
-        const char *start = rule == RULE_START ? "" : "start,2027-01-01\n";
-        const char *most = rule == RULE_ADMIT_MAX ? "" : "admit_max,all\n";
-        bool refused = is_refused("rules.csv", arena_print(&arena, "rule,value\n%s%s%s,%s\n", start,
-                                                           most, kind->name, values[rule]));
-        expect_mark(item(list, named(kind->name, kind->norwegian)), refused, kind->name);
-    }
-}
-
-static void every_goal_that_match_refuses_is_marked_and_no_other(void **state) {
-    (void)state;
-    const char *list = section(read_page(FILES_PAGE), "GOALS");
-    for (int goal = 0; goal < GOALS; goal++) {
-        const struct goal_kind *kind = goal_kind((enum goal)goal);
-        bool refused =
-            is_refused("rules.csv", arena_print(&arena, "%sgoals,%s\n", base_files[1], kind->name));
-        expect_mark(item(list, named(kind->name, kind->norwegian)), refused, kind->name);
-    }
-}
-
-// What a cell of this type may hold, beside a blank.
-static const char *some_value(const struct column *column) {
-    static const char *const values[] = {
-        [CELL_TEXT] = "x",  [CELL_ID] = "A",     [CELL_LIST] = "A",     [CELL_WISHES] = "A",
-        [CELL_WHOLE] = "1", [CELL_AMOUNT] = "1", [CELL_YES_NO] = "yes",
-    };
-    if (column->type == CELL_DATE) {
-        bool is_from = strstr(column->name, "_to") == NULL;
-        return is_from ? "2026-01-01" : "2040-01-01";
-    }
-    return column->type == CELL_WORD ? column->words[0].word : values[column->type];
-}
-
-// Fills one column after another, in the first row, of a file with the columns and cells given.
-static void try_columns(enum file_kind kind, const char *columns, const char *cells) {
-    const struct file_schema *schema = file_schema(kind);
-    const char *text = subsection(read_page(FILES_PAGE), title_of(schema));
-    for (int i = 0; i < schema->column_count; i++) {
-        const struct column *column = &schema->columns[i];
-        if (!holds(columns, column->name) && strcmp(column->name, "module") != 0 &&
-            strcmp(column->name, "intake") != 0) {
-            bool refused =
-                is_refused(schema->name, arena_print(&arena, "%s,%s\n%s,%s\n", columns,
-                                                     column->name, cells, some_value(column)));
-            expect_mark(item(text, named(column->name, column->norwegian)), refused, column->name);
-        }
-    }
-}
-
-static void every_column_that_match_refuses_is_marked_and_no_other(void **state) {
-    (void)state;
-    try_columns(FILE_COMPANIES, "company,places", "A,1");
-    try_columns(FILE_OFFERS, "offer,company,places", "O,A,1");
-    try_columns(FILE_CANDIDATES, "candidate,status", "P,declined");
-    try_columns(FILE_RATINGS, "candidate,company", "P,A");
-    try_columns(FILE_DECISIONS, "candidate,company,kind,reason", "P,A,must,x");
-}
-
-static void every_file_that_match_refuses_is_marked(void **state) {
-    (void)state;
-    static const struct {
-        enum file_kind kind;
-        const char *text;
-    } files[] = {
-        {FILE_LINKS, "candidate,other,kind,reason\nP,Q,apart,x\n"},
-        {FILE_HISTORY, "candidate,module,from,to,company,status\n"
-                       "P,1,2027-01-01,2027-08-31,A,published\n"},
-        {FILE_EVENTS, "event,from,to,days\nE,2027-01-01,2027-01-02,2\n"},
-    };
-    const char *page = read_page(FILES_PAGE);
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        const struct file_schema *schema = file_schema(files[i].kind);
-        expect_mark(subsection(page, title_of(schema)), is_refused(schema->name, files[i].text),
-                    schema->name);
-    }
-}
-
 static int forget(void **state) {
     (void)state;
     arena_release(&arena);
@@ -642,10 +508,6 @@ int main(void) {
         cmocka_unit_test(every_file_of_a_plan_stands_on_both_pages),
         cmocka_unit_test(every_exit_status_stands_in_the_manual_and_no_other),
         cmocka_unit_test(every_command_has_its_own_part_of_the_manual),
-        cmocka_unit_test(every_rule_that_match_refuses_is_marked_and_no_other),
-        cmocka_unit_test(every_goal_that_match_refuses_is_marked_and_no_other),
-        cmocka_unit_test(every_column_that_match_refuses_is_marked_and_no_other),
-        cmocka_unit_test(every_file_that_match_refuses_is_marked),
     };
     return cmocka_run_group_tests(tests, NULL, forget);
 }

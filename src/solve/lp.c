@@ -185,7 +185,7 @@ static enum lp_status branch(struct lp *lp, enum lp_effort effort, int64_t time)
     parameters.presolve = effort == LP_SECOND ? GLP_ON : GLP_OFF;
     parameters.gmi_cuts = GLP_ON;
     parameters.mir_cuts = GLP_ON;
-    parameters.clq_cuts = GLP_ON;
+    // No clique cuts: glp_clq_cut of GLPK 5.0 has been seen to free memory twice.
     int answer = glp_intopt(lp->glpk, &parameters);
     if (answer == GLP_ENOPFS) {
         return LP_INFEASIBLE;
