@@ -62,7 +62,7 @@ build/fast/%.o: %.c
 
 build/bench/bench: $(BENCHED) $(ROOMS:%.c=build/fast/%.o)
 	@mkdir -p $(@D)
-	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 
 $(BENCHED): CSTD += -Itests
 
