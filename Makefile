@@ -39,7 +39,7 @@ PROGRAMS  = $(TESTS:tests/%.c=build/tests/%)
 RUNS      = $(TESTS:tests/test_%.c=run-%)
 LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
 
-.PHONY: all deps demo test layers format format-check warnings cases clean oracle bench bench-quick deps-bench $(RUNS)
+.PHONY: all deps demo test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -96,7 +96,7 @@ deps deps-bench:
 demo: build/kull
 	@build/kull match data/innlandet
 
-test: layers format-check warnings cases $(RUNS)
+test: layers format-check warnings cases chain $(RUNS)
 	@echo "All checks passed."
 
 layers:
@@ -114,6 +114,10 @@ warnings: $(OBJECTS) $(LINTS)
 
 cases: build/kull
 	@sh tests/run_cases.sh
+
+# Ten yearly intakes, each with the schedule of the last one as history.
+chain: build/kull
+	@bash tests/chain.sh build/kull
 
 $(RUNS): run-%: build/tests/test_%
 	@$<

@@ -158,8 +158,9 @@ static void summary_says_whether_the_programme_carries_itself(void **state) {
                 "event,from,to,days,cost\nE,2028-01-31,2028-02-02,3,300\n");
     read_rows(&world, "P,1,2027-11-15,2028-02-14,A,proposed\n", &schedule);
     assert_true(costs_count(&costs, &world.programme, &schedule));
-    assert_int_equal(costs.income, 23150); // three months of 10.5, two years of 100
-    assert_summary(&costs, "income;;231,5;;\r\nspending;;300;;\r\nresult;;-68,5;;\r\n");
+    assert_int_equal(costs.income,
+                     20000); // two years of 100; months of trainees are not the programme's
+    assert_summary(&costs, "income;;200;;\r\nspending;;300;;\r\nresult;;-100;;\r\n");
     assert_summary(&(struct costs){0}, "");
     costs_release(&costs);
     schedule_release(&schedule);

@@ -67,13 +67,16 @@ static void expect_money(int64_t income, int64_t spending, const char *wanted) {
 
 static void money_is_told_in_a_sentence(void **state) {
     (void)state;
-    expect_money(123450000, 20000000,
-                 "Members pay 1 234 500, events cost 200 000: the programme carries itself with "
-                 "1 034 500 left.\n");
-    expect_money(99905, 100000,
-                 "Members pay 999.05, events cost 1 000: the programme does not carry itself, "
-                 "0.95 is lacking.\n");
-    expect_money(0, 0, "Members pay 0, events cost 0: the programme carries itself with 0 left.\n");
+    expect_money(
+        123450000, 20000000,
+        "Members' fees are 1 234 500, events cost 200 000: the programme carries itself with "
+        "1 034 500 left.\n");
+    expect_money(
+        99905, 100000,
+        "Members' fees are 999.05, events cost 1 000: the programme does not carry itself, "
+        "0.95 is lacking.\n");
+    expect_money(0, 0,
+                 "Members' fees are 0, events cost 0: the programme carries itself with 0 left.\n");
 }
 
 int main(void) {

@@ -28,7 +28,7 @@ struct cost {
 struct costs {
     struct cost *items;
     size_t count, capacity;
-    int64_t income;   // all costs and fees that companies pay
+    int64_t income;   // the members' fees; what a trainee costs a month goes to the trainee
     int64_t spending; // all that the programme spends
     bool has_money;   // the programme knows any fee, cost or spending
 };

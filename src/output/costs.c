@@ -129,13 +129,15 @@ static void note_events(struct costs *costs, const struct programme *programme) 
 // Multiplies, adds up, and keeps what is to be paid. True when nothing was too large.
 static bool charge(struct costs *costs, const struct programme *programme) {
     size_t count = 0;
+    int64_t charged = 0; // what all companies pay together: fees, and the months of their trainees
     bool good = true;
     for (size_t i = 0; i < costs->count && good; i++) {
         struct cost cost = costs->items[i];
         int64_t price =
             cost.company == NONE ? 0 : programme->companies[cost.company].cost_per_month;
         good = !__builtin_mul_overflow(price, cost.trainees, &cost.cost) &&
-               !__builtin_add_overflow(costs->income, cost.cost, &costs->income) &&
+               !__builtin_add_overflow(charged, cost.cost, &charged) &&
+               !__builtin_add_overflow(charged, cost.fee, &charged) &&
                !__builtin_add_overflow(costs->income, cost.fee, &costs->income) &&
                !__builtin_add_overflow(costs->spending, cost.spent, &costs->spending);
         if (cost.cost != 0 || cost.fee != 0 || cost.spent != 0) {

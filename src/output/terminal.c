@@ -196,7 +196,7 @@ static void add_amount(struct text_buffer *text, int64_t hundredths) {
 void terminal_money(int64_t income, int64_t spending, FILE *out) {
     struct text_buffer text = {0};
     bool carries = income >= spending;
-    text_buffer_add(&text, "Members pay ");
+    text_buffer_add(&text, "Members' fees are ");
     add_amount(&text, income);
     text_buffer_add(&text, ", events cost ");
     add_amount(&text, spending);

@@ -8,7 +8,6 @@
 
 // One slot of one link, while its rows are made.
 struct meeting {
-    const struct programme *programme;
     const struct stand *stands;
     struct problem *problem;
     struct link_rows *link;
@@ -36,16 +35,14 @@ static int module_in(const struct problem *problem, int person, int slot) {
     return NONE;
 }
 
-// The first day of a slot on which the path of somebody is published in the company (NONE: in any);
-// false when there is none.
+// The first day of a slot on which somebody is published in the company (NONE: in any); false when
+// there is none.
 static bool is_published(const struct meeting *meeting, int candidate, int company, int32_t *day) {
     int32_t first = meeting->problem->slot_day[meeting->slot];
     int32_t last = meeting->problem->slot_day[meeting->slot + 1] - 1;
-    int intake = meeting->programme->candidates[candidate].intake;
     for (const struct stand *stand = meeting->stands; stand->row != NULL; stand++) {
-        if (stand->row->candidate == candidate && stand->row->intake == intake &&
-            stand->first_day <= last && stand->last_day >= first &&
-            (company == NONE || stand->row->company == company)) {
+        if (stand->row->candidate == candidate && stand->first_day <= last &&
+            stand->last_day >= first && (company == NONE || stand->row->company == company)) {
             *day = stand->first_day > first ? stand->first_day : first;
             return true;
         }
@@ -110,55 +107,36 @@ static void shut(struct problem *problem, const struct part *part, int company) 
     }
 }
 
-// Where somebody is published in a municipality, the other has to be there: a constant.
-static int64_t constant_of(const struct meeting *meeting, const struct part *part, int candidate,
-                           int group, int32_t *day) {
+// True when one of the two is published then where somebody in the company would not be near.
+static bool is_far(const struct meeting *meeting, const struct link *link, int company) {
     const struct problem *problem = meeting->problem;
-    for (int k = 0; k < problem->company_count && part->is_there; k++) {
-        if (problem->group[k][GROUP_MUNICIPALITY] == group &&
-            is_published(meeting, candidate, k, day)) {
-            return 1;
-        }
-    }
-    return 0;
-}
-
-// A company of unknown municipality is near to none: nobody may go there, and whoever should be
-// near somebody who is there already may go nowhere.
-static void keep_from_nowhere(struct meeting *meeting, const struct link *link,
-                              const struct part *one, const struct part *other, int company) {
+    int group = problem->group[company][GROUP_MUNICIPALITY];
     int32_t day = 0;
-    bool one_is = is_published(meeting, link->candidate, company, &day);
-    bool other_is = is_published(meeting, link->other, company, &day);
-    for (int k = 0; k < meeting->problem->company_count; k++) {
-        if (k == company || other_is) {
-            shut(meeting->problem, one, k);
-        }
-        if (k == company || one_is) {
-            shut(meeting->problem, other, k);
-        }
+    bool is_far = group == NONE;
+    for (int k = 0; k < problem->company_count && !is_far; k++) {
+        is_far = problem->group[k][GROUP_MUNICIPALITY] != group &&
+                 (is_published(meeting, link->candidate, k, &day) ||
+                  is_published(meeting, link->other, k, &day));
     }
+    return is_far;
 }
 
-// Whenever both are out, at least one of them as it is planned now.
+// Whenever both are out, at least one of them as it is planned now. A company of unknown
+// municipality is near to none.
 static void keep_near(struct meeting *meeting, const struct link *link, const struct part *one,
                       const struct part *other) {
     struct problem *problem = meeting->problem;
     bool both =
         (one->module != NONE || one->is_there) && (other->module != NONE || other->is_there);
-    if (!both || (one->module == NONE && other->module == NONE)) {
-        return;
-    }
-    for (int k = 0; k < problem->company_count; k++) {
+    for (int k = 0; k < problem->company_count && both; k++) {
         int group = problem->group[k][GROUP_MUNICIPALITY];
-        if (group == NONE) {
-            keep_from_nowhere(meeting, link, one, other, k);
-        } else if (*cell(meeting, group) == NONE) {
+        bool is_open = one->module != NONE && other->module != NONE;
+        if (is_far(meeting, link, k)) {
+            shut(problem, one, k);
+            shut(problem, other, k);
+        } else if (is_open && *cell(meeting, group) == NONE) {
             struct row row = {
                 ROW_NEAR, meeting->index, meeting->slot, k, 0, problem->slot_day[meeting->slot]};
-            int64_t here = constant_of(meeting, one, link->candidate, group, &row.day);
-            int64_t there = constant_of(meeting, other, link->other, group, &row.day);
-            row.upper = there - here;
             *cell(meeting, group) = build_row(problem, row);
         }
     }
@@ -214,7 +192,7 @@ static void add_link(struct meeting *meeting, const struct link *link) {
 
 void build_links(const struct programme *programme, const struct stand *stands,
                  struct problem *problem) {
-    struct meeting meeting = {.programme = programme, .stands = stands, .problem = problem};
+    struct meeting meeting = {.stands = stands, .problem = problem};
     problem->link_count = (int)programme->link_count;
     problem->links = arena_new(&problem->arena, programme->link_count, sizeof *problem->links);
     for (; meeting.index < problem->link_count; meeting.index++) {
