@@ -24,9 +24,11 @@ const char *placement_status_word(enum placement_status status);
 // One row: a trainee, a module, a company.
 struct placement {
     const char *candidate_id;
-    int candidate;               // index in the programme, or NONE: somebody of an earlier intake
-    int intake;                  // index in the programme
-    int module;                  // from 0
+    const char *candidate_name; // as the row gives it; NULL: not said. Only the name of somebody of
+                                // an earlier intake is looked for here
+    int candidate;              // index in the programme, or NONE: somebody of an earlier intake
+    int intake;                 // index in the programme
+    int module;                 // from 0
     int32_t first_day, last_day; // inclusive
     int company;                 // index, or NONE on leave
     int offer;                   // index in the programme's offers, or NONE: on leave, or gone
@@ -35,6 +37,9 @@ struct placement {
                             // offers.csv no longer has; else NULL
     struct origin at;       // the row; zero when match made it
 };
+
+// The name of somebody who is no candidate: as the row gives it, or the id.
+const char *placement_name(const struct placement *placement);
 
 // Sorted by candidate id (bytes), module, first day. Zero is an empty schedule.
 struct schedule {

@@ -17,6 +17,10 @@ const char *placement_status_word(enum placement_status status) {
     return words[status];
 }
 
+const char *placement_name(const struct placement *placement) {
+    return placement->candidate_name != NULL ? placement->candidate_name : placement->candidate_id;
+}
+
 void schedule_add(struct schedule *schedule, const struct placement *placement) {
     schedule->placements = array_room(schedule->placements, schedule->count, &schedule->capacity,
                                       sizeof *schedule->placements);

@@ -122,6 +122,10 @@ static void read_placement(struct reader *reader, struct record *record, void *i
         .offer = NONE,
         .at = reader_row_origin(reader, record),
     };
+    if (!record_blank(record, PLACEMENT_CANDIDATE_NAME)) {
+        placement.candidate_name =
+            reader_keep(reader, record_text(record, PLACEMENT_CANDIDATE_NAME));
+    }
     check_company(record, placement.status);
     reader_check_dates(record, PLACEMENT_FROM, PLACEMENT_TO);
     placement.module = reader_module(reader, record, PLACEMENT_MODULE, placement.intake);

@@ -89,10 +89,10 @@ static void finish(struct writer *writer, struct text_buffer *out) {
     writer_release(writer);
 }
 
-// What a schedule says of a person of an earlier intake is only the id.
+// A person of an earlier intake is named as the history names them.
 static const char *person_name(const struct programme *programme,
                                const struct placement *placement) {
-    return placement->candidate == NONE ? placement->candidate_id
+    return placement->candidate == NONE ? placement_name(placement)
                                         : programme->candidates[placement->candidate].name;
 }
 

@@ -76,7 +76,7 @@ static void table_close(struct libscols_table *table, FILE *out) {
 }
 
 static const char *name_of(const struct programme *programme, const struct placement *placement) {
-    return placement->candidate == NONE ? placement->candidate_id
+    return placement->candidate == NONE ? placement_name(placement)
                                         : programme->candidates[placement->candidate].name;
 }
 
