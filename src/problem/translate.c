@@ -172,6 +172,36 @@ static const char *describe(const struct programme *programme, const struct cand
     return "";
 }
 
+// What people have decided about somebody is told with their reason, whatever came of it.
+static const char *add_decisions(const struct programme *programme, int candidate,
+                                 const char *detail, struct arena *arena) {
+    for (size_t d = 0; d < programme->decision_count; d++) {
+        const struct decision *decision = &programme->decisions[d];
+        if (decision->candidate == candidate) {
+            detail = arena_print(arena, "%s %s:%zu: %s %s (%s).", detail, decision->at.file,
+                                 decision->at.line,
+                                 decision->kind == DECISION_MUST ? "must be at" : "must not be at",
+                                 programme->companies[decision->company].id, decision->reason);
+        }
+    }
+    return detail;
+}
+
+static const char *add_links(const struct programme *programme, int candidate, const char *detail,
+                             struct arena *arena) {
+    for (size_t l = 0; l < programme->link_count; l++) {
+        const struct link *link = &programme->links[l];
+        bool is_one = link->candidate == candidate, is_other = link->other == candidate;
+        if (is_one || is_other) {
+            int other = is_one ? link->other : link->candidate;
+            detail = arena_print(arena, "%s %s:%zu: %s %s (%s).", detail, link->at.file,
+                                 link->at.line, link->kind == LINK_NEAR ? "near" : "apart from",
+                                 programme->candidates[other].id, link->reason);
+        }
+    }
+    return detail;
+}
+
 static enum reason reason_of(const struct programme *programme, const struct problem *problem,
                              const struct outcome *outcome, size_t candidate) {
     int i = problem->person_of[candidate];
@@ -195,13 +225,13 @@ void translate_results(const struct programme *programme, const struct problem *
     }
     for (size_t c = 0; c < programme->candidate_count; c++) {
         enum reason reason = reason_of(programme, problem, outcome, c);
-        results->items[c] = (struct result){
-            .candidate = (int)c,
-            .reason = reason,
-            .detail = describe(programme, &programme->candidates[c], reason,
-                               marks[programme->candidates[c].intake], outcome->is_canonical,
-                               &results->arena),
-        };
+        const char *detail = describe(programme, &programme->candidates[c], reason,
+                                      marks[programme->candidates[c].intake], outcome->is_canonical,
+                                      &results->arena);
+        detail = add_decisions(programme, (int)c, detail, &results->arena);
+        detail = add_links(programme, (int)c, detail, &results->arena);
+        results->items[c] =
+            (struct result){.candidate = (int)c, .reason = reason, .detail = detail};
     }
 }
 
