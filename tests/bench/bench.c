@@ -138,8 +138,8 @@ static void fill_in(struct options *options) {
     bool quick = options->quick;
     options->seeds = given_or(options->seeds, quick ? 2 : NOT_GIVEN);
     options->checks = given_or(options->checks, quick ? 40 : 100);
-    measuring->our_seconds = given_or(measuring->our_seconds, quick ? 5 : 600);
-    measuring->peer_seconds = given_or(measuring->peer_seconds, quick ? 3 : 120);
+    measuring->our_seconds = given_or(measuring->our_seconds, quick ? 3 : 600);
+    measuring->peer_seconds = given_or(measuring->peer_seconds, quick ? 2 : 120);
 }
 
 static int run_bench(int argc, char **argv) {
