@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Two people who depend on each other, as rows. Where one of them is published already, that is a
-// constant of the row of the other.
+// Two people who depend on each other, as rows. Where one of them is published already, that shuts
+// doors of the other.
 #include "problem/build.h"
 
 #include "base/text.h"
@@ -75,22 +75,6 @@ static int *cell(const struct meeting *meeting, int key) {
     return &meeting->link->row[meeting->slot * meeting->problem->company_count + key];
 }
 
-static void keep_apart(struct meeting *meeting, const struct link *link, const struct part *one,
-                       const struct part *other) {
-    for (int k = 0; k < meeting->problem->company_count; k++) {
-        int32_t day = meeting->problem->slot_day[meeting->slot];
-        bool one_may = may_be(meeting->problem, one, k);
-        bool other_may = may_be(meeting->problem, other, k);
-        bool one_is = is_published(meeting, link->candidate, k, &day);
-        bool other_is = is_published(meeting, link->other, k, &day);
-        if ((one_may && (other_may || other_is)) || (other_may && one_is)) {
-            struct row row = {ROW_APART, meeting->index, meeting->slot, k, 1, day};
-            row.upper = one_is || other_is ? 0 : 1;
-            *cell(meeting, k) = build_row(meeting->problem, row);
-        }
-    }
-}
-
 static void shut(struct problem *problem, const struct part *part, int company) {
     if (part->module == NONE) {
         return;
@@ -103,6 +87,29 @@ static void shut(struct problem *problem, const struct part *part, int company) 
     for (int o = 0; o < problem->offer_count; o++) {
         if (problem->offer_company[o] == company) {
             person->shut[part->module * problem->offer_count + o] = true;
+        }
+    }
+}
+
+// Where one of the two is published, the other may not go; that the one may be planned there as
+// well is no matter of theirs.
+static void keep_apart(struct meeting *meeting, const struct link *link, const struct part *one,
+                       const struct part *other) {
+    struct problem *problem = meeting->problem;
+    for (int k = 0; k < problem->company_count; k++) {
+        int32_t day = 0;
+        bool one_is = is_published(meeting, link->candidate, k, &day);
+        bool other_is = is_published(meeting, link->other, k, &day);
+        if (other_is) {
+            shut(problem, one, k);
+        }
+        if (one_is) {
+            shut(problem, other, k);
+        }
+        if (!one_is && !other_is && may_be(problem, one, k) && may_be(problem, other, k)) {
+            struct row row = {
+                ROW_APART, meeting->index, meeting->slot, k, 1, problem->slot_day[meeting->slot]};
+            *cell(meeting, k) = build_row(problem, row);
         }
     }
 }
