@@ -40,6 +40,9 @@ struct layout {
 void build_steps(const struct programme *programme, struct problem *problem, struct person *person,
                  struct layout *layout);
 
+// The worst wish rank that anybody's list could lead to, whatever has been visited.
+int worst_rank(const struct programme *programme);
+
 // Modules of candidates that have a draft and are not published.
 int64_t count_drafts(const struct programme *programme);
 

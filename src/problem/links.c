@@ -4,8 +4,6 @@
 // doors of the other.
 #include "problem/build.h"
 
-#include "base/text.h"
-
 // One slot of one link, while its rows are made.
 struct meeting {
     const struct stand *stands;
@@ -35,15 +33,13 @@ static int module_in(const struct problem *problem, int person, int slot) {
     return NONE;
 }
 
-// The first day of a slot on which somebody is published in the company (NONE: in any); false when
-// there is none.
-static bool is_published(const struct meeting *meeting, int candidate, int company, int32_t *day) {
+// True when somebody is published in the company (NONE: in any) on a day of the slot.
+static bool is_published(const struct meeting *meeting, int candidate, int company) {
     int32_t first = meeting->problem->slot_day[meeting->slot];
     int32_t last = meeting->problem->slot_day[meeting->slot + 1] - 1;
     for (const struct stand *stand = meeting->stands; stand->row != NULL; stand++) {
         if (stand->row->candidate == candidate && stand->first_day <= last &&
             stand->last_day >= first && (company == NONE || stand->row->company == company)) {
-            *day = stand->first_day > first ? stand->first_day : first;
             return true;
         }
     }
@@ -51,12 +47,11 @@ static bool is_published(const struct meeting *meeting, int candidate, int compa
 }
 
 static struct part part_of(const struct meeting *meeting, int candidate) {
-    int32_t day = 0;
     int person = meeting->problem->person_of[candidate];
     return (struct part){
         .person = person,
         .module = person == NONE ? NONE : module_in(meeting->problem, person, meeting->slot),
-        .is_there = is_published(meeting, candidate, NONE, &day),
+        .is_there = is_published(meeting, candidate, NONE),
     };
 }
 
@@ -97,9 +92,8 @@ static void keep_apart(struct meeting *meeting, const struct link *link, const s
                        const struct part *other) {
     struct problem *problem = meeting->problem;
     for (int k = 0; k < problem->company_count; k++) {
-        int32_t day = 0;
-        bool one_is = is_published(meeting, link->candidate, k, &day);
-        bool other_is = is_published(meeting, link->other, k, &day);
+        bool one_is = is_published(meeting, link->candidate, k);
+        bool other_is = is_published(meeting, link->other, k);
         if (other_is) {
             shut(problem, one, k);
         }
@@ -118,12 +112,11 @@ static void keep_apart(struct meeting *meeting, const struct link *link, const s
 static bool is_far(const struct meeting *meeting, const struct link *link, int company) {
     const struct problem *problem = meeting->problem;
     int group = problem->group[company][GROUP_MUNICIPALITY];
-    int32_t day = 0;
     bool is_far = group == NONE;
     for (int k = 0; k < problem->company_count && !is_far; k++) {
-        is_far = problem->group[k][GROUP_MUNICIPALITY] != group &&
-                 (is_published(meeting, link->candidate, k, &day) ||
-                  is_published(meeting, link->other, k, &day));
+        is_far =
+            problem->group[k][GROUP_MUNICIPALITY] != group &&
+            (is_published(meeting, link->candidate, k) || is_published(meeting, link->other, k));
     }
     return is_far;
 }

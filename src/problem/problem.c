@@ -142,8 +142,7 @@ void build_offers(const struct programme *programme, struct problem *problem) {
     }
 }
 
-// The largest that anybody's list could lead to, whatever has been visited.
-static int worst_rank(const struct programme *programme) {
+int worst_rank(const struct programme *programme) {
     int worst = 1;
     for (size_t c = 0; c < programme->candidate_count; c++) {
         const struct candidate *candidate = &programme->candidates[c];

@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 
+enum { MONTHS_MOST = 36 }; // of a module
+
 int build_row(struct problem *problem, struct row row) {
     problem->rows[problem->row_count] = row;
     return problem->row_count++;
@@ -85,7 +87,7 @@ static void add_month_rows(const struct programme *programme, struct problem *pr
         int64_t most = most_months(&programme->companies[k]);
         struct row row = {.kind = ROW_MONTHS, .a = (int)k, .upper = most};
         // More months than everybody together could have are no limit.
-        bool is_limit = most < (int64_t)problem->person_count * MODULES_MAX * 36;
+        bool is_limit = most < (int64_t)problem->person_count * MODULES_MAX * MONTHS_MOST;
         problem->month_row[k] = is_limit ? build_row(problem, row) : NONE;
     }
 }
