@@ -643,13 +643,14 @@ static size_t found(const struct world *world, struct price price, const char *d
     return count;
 }
 
-static void near_has_no_price_where_both_are_published(void **state) {
+static void near_has_a_price_where_both_are_planned(void **state) {
     (void)state;
     struct world world = {0};
     struct price price = {.kind = PRICE_NEAR};
     given_two(&world, "near", p_in_a);
-    assert_int_equal(found(&world, price, "2027-01-01", FINDING_PROOF_ROW), 0);
-    assert_int_equal(found(&world, price, "2027-01-02", FINDING_PROOF_ROW), 1);
+    assert_int_equal(found(&world, price, "2027-01-01", FINDING_PROOF_ROW), 1);
+    assert_int_equal(found(&world, price, "2027-02-01", FINDING_PROOF_ROW), 0);
+    assert_int_equal(found(&world, price, "2027-02-02", FINDING_PROOF_ROW), 1);
     world_release(&world);
     given_two(&world, "near", both_in_a);
     assert_int_equal(found(&world, price, "2027-01-01", FINDING_PROOF_ROW), 1);
@@ -792,7 +793,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bound_of_one_person_is_the_best_of_all_schedules),
         cmocka_unit_test(no_prices_prove_that_the_best_of_two_people_cannot_be),
-        cmocka_unit_test(near_has_no_price_where_both_are_published),
+        cmocka_unit_test(near_has_a_price_where_both_are_planned),
         cmocka_unit_test(rows_belong_to_links_and_disciplines_that_there_are),
         cmocka_unit_test(discipline_max_proves_that_one_is_the_most),
         cmocka_unit_test(history_leaves_fewer_places),

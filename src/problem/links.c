@@ -15,8 +15,9 @@ struct meeting {
 
 // What one of the two does in a slot.
 struct part {
-    int person;    // NONE: has nothing to plan
-    int module;    // to be planned in this slot, or NONE
+    int person; // NONE: has nothing to plan
+    int module; // to be planned in this slot, or NONE
+    const struct stand *stands, *end;
     bool is_there; // published somewhere in this slot
 };
 
@@ -33,26 +34,45 @@ static int module_in(const struct problem *problem, int person, int slot) {
     return NONE;
 }
 
-// True when somebody is published in the company (NONE: in any) on a day of the slot.
-static bool is_published(const struct meeting *meeting, int candidate, int company) {
-    int32_t first = meeting->problem->slot_day[meeting->slot];
-    int32_t last = meeting->problem->slot_day[meeting->slot + 1] - 1;
-    for (const struct stand *stand = meeting->stands; stand->row != NULL; stand++) {
-        if (stand->row->candidate == candidate && stand->first_day <= last &&
-            stand->last_day >= first && (company == NONE || stand->row->company == company)) {
-            return true;
-        }
-    }
-    return false;
+static bool is_in_slot(const struct meeting *meeting, const struct stand *stand) {
+    const int32_t *day = &meeting->problem->slot_day[meeting->slot];
+    return stand->first_day < day[1] && stand->last_day >= day[0];
 }
 
+// The rows of one person are neighbours.
 static struct part part_of(const struct meeting *meeting, int candidate) {
     int person = meeting->problem->person_of[candidate];
-    return (struct part){
-        .person = person,
-        .module = person == NONE ? NONE : module_in(meeting->problem, person, meeting->slot),
-        .is_there = is_published(meeting, candidate, NONE),
-    };
+    struct part part = {.person = person, .stands = meeting->stands};
+    part.module = person == NONE ? NONE : module_in(meeting->problem, person, meeting->slot);
+    while (part.stands->row != NULL && part.stands->row->candidate != candidate) {
+        part.stands++;
+    }
+    for (part.end = part.stands; part.end->row != NULL && part.end->row->candidate == candidate;
+         part.end++) {
+        part.is_there |= is_in_slot(meeting, part.end);
+    }
+    return part;
+}
+
+// True when somebody is published in the company on a day of the slot.
+static bool is_published(const struct meeting *meeting, const struct part *part, int company) {
+    bool is_there = false;
+    for (const struct stand *stand = part->stands; stand < part->end; stand++) {
+        is_there |= stand->row->company == company && is_in_slot(meeting, stand);
+    }
+    return is_there;
+}
+
+// True when somebody is published then where they would not be near somebody in the company.
+static bool is_far(const struct meeting *meeting, const struct part *part, int company) {
+    const struct problem *problem = meeting->problem;
+    int group = problem->group[company][GROUP_MUNICIPALITY];
+    bool is_far = false;
+    for (const struct stand *stand = part->stands; stand < part->end; stand++) {
+        int there = problem->group[stand->row->company][GROUP_MUNICIPALITY];
+        is_far |= there != group && is_in_slot(meeting, stand);
+    }
+    return is_far;
 }
 
 // True when the person may be in the company in this module.
@@ -88,12 +108,11 @@ static void shut(struct problem *problem, const struct part *part, int company) 
 
 // Where one of the two is published, the other may not go; that the one may be planned there as
 // well is no matter of theirs.
-static void keep_apart(struct meeting *meeting, const struct link *link, const struct part *one,
-                       const struct part *other) {
+static void keep_apart(struct meeting *meeting, const struct part *one, const struct part *other) {
     struct problem *problem = meeting->problem;
     for (int k = 0; k < problem->company_count; k++) {
-        bool one_is = is_published(meeting, link->candidate, k);
-        bool other_is = is_published(meeting, link->other, k);
+        bool one_is = is_published(meeting, one, k);
+        bool other_is = is_published(meeting, other, k);
         if (other_is) {
             shut(problem, one, k);
         }
@@ -108,33 +127,22 @@ static void keep_apart(struct meeting *meeting, const struct link *link, const s
     }
 }
 
-// True when one of the two is published then where somebody in the company would not be near.
-static bool is_far(const struct meeting *meeting, const struct link *link, int company) {
-    const struct problem *problem = meeting->problem;
-    int group = problem->group[company][GROUP_MUNICIPALITY];
-    bool is_far = group == NONE;
-    for (int k = 0; k < problem->company_count && !is_far; k++) {
-        is_far =
-            problem->group[k][GROUP_MUNICIPALITY] != group &&
-            (is_published(meeting, link->candidate, k) || is_published(meeting, link->other, k));
-    }
-    return is_far;
-}
-
 // Whenever both are out, at least one of them as it is planned now. A company of unknown
 // municipality is near to none.
-static void keep_near(struct meeting *meeting, const struct link *link, const struct part *one,
-                      const struct part *other) {
+static void keep_near(struct meeting *meeting, const struct part *one, const struct part *other) {
     struct problem *problem = meeting->problem;
     bool both =
         (one->module != NONE || one->is_there) && (other->module != NONE || other->is_there);
     for (int k = 0; k < problem->company_count && both; k++) {
         int group = problem->group[k][GROUP_MUNICIPALITY];
         bool is_open = one->module != NONE && other->module != NONE;
-        if (is_far(meeting, link, k)) {
+        if (group == NONE || is_far(meeting, other, k)) {
             shut(problem, one, k);
+        }
+        if (group == NONE || is_far(meeting, one, k)) {
             shut(problem, other, k);
-        } else if (is_open && *cell(meeting, group) == NONE) {
+        }
+        if (is_open && group != NONE && *cell(meeting, group) == NONE) {
             struct row row = {
                 ROW_NEAR, meeting->index, meeting->slot, k, 0, problem->slot_day[meeting->slot]};
             *cell(meeting, group) = build_row(problem, row);
@@ -147,9 +155,9 @@ static void add_slots(struct meeting *meeting, const struct link *link) {
         struct part one = part_of(meeting, link->candidate);
         struct part other = part_of(meeting, link->other);
         if (meeting->link->is_near) {
-            keep_near(meeting, link, &one, &other);
+            keep_near(meeting, &one, &other);
         } else {
-            keep_apart(meeting, link, &one, &other);
+            keep_apart(meeting, &one, &other);
         }
     }
 }

@@ -109,11 +109,15 @@ struct held_offer {
     unsigned modules; // bit t: module t
 };
 
-// Because of a link, a module is open in one company less, or in one municipality only.
+// What a link closes to somebody in a module.
 struct fence {
     int module;
-    int company;      // closed, or NONE
-    int municipality; // the only one that is open, or NONE: every one that is known
+    enum {
+        FENCE_COMPANY,      // closes one company
+        FENCE_NOWHERE,      // closes those whose municipality is unknown
+        FENCE_MUNICIPALITY, // closes those that are not known to be in one: all if it is NONE
+    } kind;
+    int part; // the company, or the municipality
 };
 
 // One person and everything they could hold. Zero is nobody.
@@ -203,14 +207,8 @@ void enter_apart(const struct examination *examination, struct claim *claim,
 void enter_near(const struct examination *examination, struct claim *claim,
                 const struct price *price);
 
-// How many of the two people of a link are in company `part` on that day by the history.
-int64_t fixed_there(const struct examination *examination, const struct price *price);
-
-// The same of the other one less the first, in the municipality.
-int64_t fixed_near(const struct examination *examination, const struct price *price);
-
-// True when both may be out on that day, not both by the history.
-bool both_are_out(const struct examination *examination, const struct price *price);
+// True when each of the two people of a link has a planned module on that day.
+bool both_are_planned(const struct examination *examination, const struct price *price);
 
 // What tolls take from the worth of a company in a module.
 void tolls_pay(const struct examination *examination, const struct claim *claim,

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Links in a proof. In a slot and a company two people who keep apart are at most one, less those
-// who are there by the history; in a slot in which both are out, and a municipality, two who keep
-// near are both there or neither. Whoever goes there in a planned module pays; what the history has
-// fixed is part of the limit. Where one of them is published, it also closes companies to the other
-// for certain, and nobody who keeps near is in a company of unknown municipality.
+// Links in a proof. Of two who keep apart, at most one is planned in a company in a slot. Of two
+// who keep near, both are planned in a municipality or neither, in a slot in which both are
+// planned. Who goes there in a planned module pays. Where one of them is published, that closes
+// companies to the other, and nobody who keeps near is in a company of unknown municipality.
 #include "base/array.h"
 #include "verify/proof.h"
 
@@ -21,55 +20,19 @@ static bool is_then(const struct presence *presence, int32_t day) {
     return presence->first_day <= day && day <= presence->last_day;
 }
 
-// True when somebody is out on that day, by the history or if they have a path.
-static bool is_out(const struct examination *examination, int candidate, int32_t day,
-                   bool *is_fact) {
+static bool has_planned_module(const struct examination *examination, int candidate, int32_t day) {
     const struct presences *presences = &examination->presences[candidate];
-    bool is_there = false;
+    bool has_one = false;
     for (size_t i = 0; i < presences->count; i++) {
-        bool counts = is_then(&presences->items[i], day);
-        is_there |= counts;
-        *is_fact &= !counts || presences->items[i].is_fact;
+        has_one |= !presences->items[i].is_fact && is_then(&presences->items[i], day);
     }
-    return is_there;
+    return has_one;
 }
 
-bool both_are_out(const struct examination *examination, const struct price *price) {
+bool both_are_planned(const struct examination *examination, const struct price *price) {
     const struct link *link = link_of(examination, price);
-    bool is_fact = true;
-    bool one = is_out(examination, link->candidate, price->day, &is_fact);
-    bool two = is_out(examination, link->other, price->day, &is_fact);
-    return one && two && !is_fact;
-}
-
-// How often somebody is in the company or its municipality on that day by the history.
-static int64_t count_fixed(const struct examination *examination, const struct price *price,
-                           int candidate) {
-    const struct presences *presences = &examination->presences[candidate];
-    int64_t fixed = 0;
-    for (size_t i = 0; i < presences->count; i++) {
-        const struct presence *presence = &presences->items[i];
-        if (!presence->is_fact || !is_then(presence, price->day)) {
-            continue;
-        }
-        int company = presence->row->company;
-        fixed += price->kind == PRICE_APART ? company == price->part
-                                            : municipality_of(examination, company) ==
-                                                  municipality_of(examination, price->part);
-    }
-    return fixed;
-}
-
-int64_t fixed_there(const struct examination *examination, const struct price *price) {
-    const struct link *link = link_of(examination, price);
-    return count_fixed(examination, price, link->candidate) +
-           count_fixed(examination, price, link->other);
-}
-
-int64_t fixed_near(const struct examination *examination, const struct price *price) {
-    const struct link *link = link_of(examination, price);
-    return count_fixed(examination, price, link->other) -
-           count_fixed(examination, price, link->candidate);
+    return has_planned_module(examination, link->candidate, price->day) &&
+           has_planned_module(examination, link->other, price->day);
 }
 
 static void add_tolls(const struct examination *examination, struct claim *claim, int32_t day,
@@ -128,15 +91,17 @@ static void add_fence(struct candidacy *candidacy, const struct fence *fence) {
 
 // What the other one's being there on a day of a planned module closes.
 static void fence_meeting(const struct examination *examination, struct candidacy *candidacy,
-                          const struct link *link, int module, const struct presence *there) {
-    struct fence fence = {module, NONE, NONE};
-    if (link->kind == LINK_APART && there->is_fact) {
-        fence.company = there->row->company;
-        add_fence(candidacy, &fence);
+                          enum link_kind kind, int module, const struct presence *there) {
+    struct fence fence = {module, FENCE_NOWHERE, NONE};
+    if (there->is_fact && kind == LINK_APART) {
+        fence.kind = FENCE_COMPANY;
+        fence.part = there->row->company;
     }
-    if (link->kind == LINK_NEAR) {
-        fence.municipality =
-            there->is_fact ? municipality_of(examination, there->row->company) : NONE;
+    if (there->is_fact && kind == LINK_NEAR) {
+        fence.kind = FENCE_MUNICIPALITY;
+        fence.part = municipality_of(examination, there->row->company);
+    }
+    if (there->is_fact || kind == LINK_NEAR) {
         add_fence(candidacy, &fence);
     }
 }
@@ -144,17 +109,18 @@ static void fence_meeting(const struct examination *examination, struct candidac
 void fences_find(const struct examination *examination, struct candidacy *candidacy) {
     const struct programme *programme = examination->programme;
     int candidate = (int)(candidacy->candidate - programme->candidates);
-    const struct presences *own = &examination->presences[candidate];
+    const struct presences *presences = &examination->presences[candidate];
     candidacy->fence_count = 0;
     for (size_t l = 0; l < programme->link_count; l++) {
         const struct link *link = &programme->links[l];
         int other = link->candidate == candidate ? link->other : link->candidate;
         bool is_own = link->candidate == candidate || link->other == candidate;
         const struct presences *others = &examination->presences[other];
-        for (size_t i = 0; is_own && i < own->count; i++) {
-            for (size_t j = 0; !own->items[i].is_fact && j < others->count; j++) {
-                if (presences_meet(&own->items[i], &others->items[j])) {
-                    fence_meeting(examination, candidacy, link, own->items[i].module,
+        for (size_t i = 0; is_own && i < presences->count; i++) {
+            const struct presence *own = &presences->items[i];
+            for (size_t j = 0; !own->is_fact && j < others->count; j++) {
+                if (presences_meet(own, &others->items[j])) {
+                    fence_meeting(examination, candidacy, link->kind, own->module,
                                   &others->items[j]);
                 }
             }
@@ -162,17 +128,25 @@ void fences_find(const struct examination *examination, struct candidacy *candid
     }
 }
 
-bool fences_close(const struct examination *examination, const struct candidacy *candidacy,
-                  int module, int company) {
-    int here = municipality_of(examination, company);
-    for (size_t i = 0; i < candidacy->fence_count; i++) {
-        const struct fence *fence = &candidacy->fences[i];
-        bool is_closed = fence->company != NONE ? fence->company == company
-                                                : here == NONE || (fence->municipality != NONE &&
-                                                                   fence->municipality != here);
-        if (fence->module == module && is_closed) {
-            return true;
-        }
+static bool fence_closes(const struct fence *fence, int company, int municipality) {
+    switch (fence->kind) {
+    case FENCE_COMPANY:
+        return company == fence->part;
+    case FENCE_NOWHERE:
+        return municipality == NONE;
+    case FENCE_MUNICIPALITY:
+        return municipality == NONE || municipality != fence->part;
     }
     return false;
+}
+
+bool fences_close(const struct examination *examination, const struct candidacy *candidacy,
+                  int module, int company) {
+    int municipality = municipality_of(examination, company);
+    bool is_closed = false;
+    for (size_t i = 0; i < candidacy->fence_count; i++) {
+        const struct fence *fence = &candidacy->fences[i];
+        is_closed |= fence->module == module && fence_closes(fence, company, municipality);
+    }
+    return is_closed;
 }

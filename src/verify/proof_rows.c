@@ -66,6 +66,12 @@ static int64_t zero(const struct examination *examination, const struct price *p
     return 0;
 }
 
+static int64_t one(const struct examination *examination, const struct price *price) {
+    (void)examination;
+    (void)price;
+    return 1;
+}
+
 static void enter_promise(const struct examination *examination, struct claim *claim,
                           const struct price *price) {
     enter_months(examination, claim, price);
@@ -187,11 +193,11 @@ static const struct row_kind kinds[] = {
                                has_disciplines_min, disciplines_min, enter_disciplines},
     [PRICE_APART] = {FINDING_PROOF_ROW,
                      "There is no such link, or no slot of a module begins on that day.", 1,
-                     has_apart, one_there, enter_apart},
+                     has_apart, one, enter_apart},
     [PRICE_NEAR] = {FINDING_PROOF_ROW,
                     "There is no such link, or the two are not both to be planned in a slot that "
                     "begins on that day.",
-                    0, has_near, fixed_near, enter_near},
+                    0, has_near, zero, enter_near},
     [PRICE_NEAR_PLACED] = {FINDING_PROOF_ROW, "There is no such link.", 0, has_near_placed, zero,
                            enter_near_placed},
     [PRICE_GOAL] =

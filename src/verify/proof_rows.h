@@ -47,7 +47,6 @@ void enter_disciplines(const struct examination *examination, struct claim *clai
 
 // Rows of links.
 bool has_apart(const struct examination *examination, const struct price *price);
-int64_t one_there(const struct examination *examination, const struct price *price);
 bool has_near(const struct examination *examination, const struct price *price);
 bool has_near_placed(const struct examination *examination, const struct price *price);
 void enter_near_placed(const struct examination *examination, struct claim *claim,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The limits of links: is there such a row, and what does it allow? (proof_links.c tells who pays.)
+// The rows of links: is there such a row? (proof_links.c tells who pays.)
 #include "verify/proof_rows.h"
 
 static bool has_link(const struct examination *examination, const struct price *price,
@@ -19,15 +19,10 @@ bool has_apart(const struct examination *examination, const struct price *price)
     return has_link(examination, price, LINK_APART) && has_company(examination, price);
 }
 
-int64_t one_there(const struct examination *examination, const struct price *price) {
-    int64_t fixed = fixed_there(examination, price);
-    return fixed < 1 ? 1 - fixed : 0;
-}
-
 bool has_near(const struct examination *examination, const struct price *price) {
     return has_link(examination, price, LINK_NEAR) && has_company(examination, price) &&
            examination->alike[price->part][ALIKE_MUNICIPALITY] != NONE &&
-           both_are_out(examination, price);
+           both_are_planned(examination, price);
 }
 
 bool has_near_placed(const struct examination *examination, const struct price *price) {
