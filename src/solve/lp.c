@@ -14,7 +14,6 @@
 enum {
     ITERATIONS_LEAST = 50000,
     ITERATIONS_PER_ROW = 200,
-    NODES_QUICK = 60,
     // Simplex calls that never end have been met. This is far beyond any honest one, so that it
     // decides nothing that could differ from machine to machine.
     MILLISECONDS_MOST = 30 * 60 * 1000,
@@ -175,14 +174,14 @@ static void count_nodes(glp_tree *tree, void *info) {
     }
 }
 
-static enum lp_status branch(struct lp *lp, enum lp_effort effort, int64_t time) {
+static enum lp_status branch(struct lp *lp, enum lp_way way, int64_t time) {
     glp_iocp parameters;
     glp_init_iocp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.tm_lim = milliseconds(time);
     parameters.cb_func = count_nodes;
     parameters.cb_info = lp;
-    parameters.presolve = effort == LP_SECOND ? GLP_ON : GLP_OFF;
+    parameters.presolve = way == LP_WAY_PRESOLVED ? GLP_ON : GLP_OFF;
     parameters.gmi_cuts = GLP_ON;
     parameters.mir_cuts = GLP_ON;
     // No clique cuts: glp_clq_cut of GLPK 5.0 has been seen to free memory twice.
@@ -210,19 +209,18 @@ static void ask_for_whole(struct lp *lp) {
     }
 }
 
-enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort, struct lp_limits *limits) {
-    int64_t most = effort == LP_QUICK && limits->nodes > NODES_QUICK ? NODES_QUICK : limits->nodes;
+enum lp_status lp_solve_whole(struct lp *lp, enum lp_way way, struct lp_limits *limits) {
     enum lp_status status = LP_OPTIMAL;
-    lp->nodes_left = most;
+    lp->nodes_left = limits->nodes;
     ask_for_whole(lp);
     // Without presolve GLPK wants the relaxation solved before it branches.
-    if (effort != LP_SECOND) {
+    if (way != LP_WAY_PRESOLVED) {
         status = lp_solve(lp, limits->milliseconds);
     }
     if (status == LP_OPTIMAL) {
-        status = branch(lp, effort, limits->milliseconds);
+        status = branch(lp, way, limits->milliseconds);
     }
-    limits->nodes -= most - (lp->nodes_left > 0 ? lp->nodes_left : 0);
+    limits->nodes = lp->nodes_left > 0 ? lp->nodes_left : 0;
     return status;
 }
 

@@ -55,11 +55,12 @@ void lp_begin_with(struct lp *lp, int column, int row);
 // Primal simplex from the basis of the last call.
 enum lp_status lp_solve(struct lp *lp, int64_t milliseconds);
 
-// How hard to look for whole numbers.
-enum lp_effort {
-    LP_QUICK,    // a short look: few nodes, and no answer is no answer
-    LP_THOROUGH, // as long as it takes
-    LP_SECOND,   // likewise, by other means: a second opinion
+// The ways in which GLPK looks for whole numbers. Where one gets lost, the other often has the
+// answer at its first node; and what both agree on is believed.
+enum lp_way {
+    LP_WAY_PLAIN,
+    LP_WAY_PRESOLVED,
+    LP_WAYS,
 };
 
 struct lp_limits {
@@ -67,7 +68,8 @@ struct lp_limits {
     int64_t milliseconds; // so much for this call
 };
 
-enum lp_status lp_solve_whole(struct lp *lp, enum lp_effort effort, struct lp_limits *limits);
+// LP_LIMIT: a limit was met before anything was found.
+enum lp_status lp_solve_whole(struct lp *lp, enum lp_way way, struct lp_limits *limits);
 
 // After LP_OPTIMAL; lp_whole_value after lp_solve_whole, also when LP_FEASIBLE.
 double lp_price(const struct lp *lp, int row);

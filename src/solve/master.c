@@ -318,12 +318,12 @@ int master_plan_count(const struct master *master) {
     return (int)master->count;
 }
 
-enum lp_status master_solve_whole(struct master *master, enum lp_effort effort,
+enum lp_status master_solve_whole(struct master *master, enum lp_way way,
                                   struct lp_limits *limits) {
     for (size_t m = 0; m < master->miss_count; m++) {
         lp_close(master->lp, master->misses[m]);
     }
-    return lp_solve_whole(master->lp, effort, limits);
+    return lp_solve_whole(master->lp, way, limits);
 }
 
 void master_choice(const struct master *master, struct plan *plans) {

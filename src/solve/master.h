@@ -59,8 +59,7 @@ void master_close(struct master *master, const struct pricing *pricing, int64_t 
 int master_plan_count(const struct master *master);
 
 // Solves with every x_p 0 or 1.
-enum lp_status master_solve_whole(struct master *master, enum lp_effort effort,
-                                  struct lp_limits *limits);
+enum lp_status master_solve_whole(struct master *master, enum lp_way way, struct lp_limits *limits);
 
 // After LP_OPTIMAL or LP_FEASIBLE of master_solve_whole: the chosen plans by position; plan.person
 // NONE for none.

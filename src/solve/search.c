@@ -12,6 +12,9 @@ enum {
     WINDOW_FACTOR = 2,
     BRIEF_WINDOW = 8000, // plans in a short look; with a choice to improve on, so many for each
     BRIEF_SHARE = 25,    // person
+    NODES_BRIEF = 60,
+    NODES_FIRST = 30,
+    NODES_FACTOR = 2,
 };
 
 // Adds every plan it is shown to a master.
@@ -46,11 +49,31 @@ static bool list_plans(struct work *work, int64_t window, int most, struct maste
     return true;
 }
 
-static enum lp_status solve_whole(struct work *work, struct master *master, enum lp_effort effort) {
+// Looks at so many nodes at most.
+static enum lp_status solve_whole(struct work *work, struct master *master, enum lp_way way,
+                                  int64_t nodes) {
     struct lp_limits limits = work_limits(work);
-    enum lp_status status = master_solve_whole(master, effort, &limits);
-    work->engine->nodes_left = limits.nodes;
+    int64_t most = limits.nodes < nodes ? limits.nodes : nodes;
+    limits.nodes = most;
+    enum lp_status status = master_solve_whole(master, way, &limits);
+    work->engine->nodes_left -= most - limits.nodes;
     return status;
+}
+
+// How long a search takes depends on luck as much as on the question, so both ways get their turns,
+// with more and more nodes. Impossible is claimed only when they agree.
+static enum lp_status solve_by_turns(struct work *work, struct master *master) {
+    enum lp_status status = LP_LIMIT;
+    int64_t nodes = NODES_FIRST;
+    int way = LP_WAY_PLAIN;
+    while (status == LP_LIMIT && !engine_is_over(work->engine)) {
+        status = solve_whole(work, master, (enum lp_way)way, nodes);
+        way = (way + 1) % LP_WAYS;
+        nodes *= NODES_FACTOR;
+    }
+    // It is the other one's turn.
+    return status == LP_INFEASIBLE ? solve_whole(work, master, (enum lp_way)way, INT64_MAX)
+                                   : status;
 }
 
 // Takes what a whole-number solve has found, if the recount agrees.
@@ -73,7 +96,7 @@ static void search_known(struct work *work) {
     if (work->has_plans || work->has_target) {
         master_require(master, work_wanted(work));
     }
-    take_choice(work, master, solve_whole(work, master, LP_QUICK));
+    take_choice(work, master, solve_whole(work, master, LP_WAY_PLAIN, NODES_BRIEF));
     master_free(master);
     work->master = NULL;
     work->is_relaxed = false;
@@ -106,17 +129,15 @@ static void follow_guide(struct work *work) {
     memory_free(plans);
 }
 
-// Looks for a choice worth `wanted` among the plans that lose at most `window`.
+// Looks for a choice worth `wanted` among the plans that lose at most `window`: long enough to be
+// sure where these are all that count, and briefly otherwise.
 static enum lp_status search_window(struct work *work, int64_t window) {
     struct master *master = master_new(work->sub, &work->objective, false);
-    enum lp_status status = LP_LIMIT;
+    enum lp_status status = LP_FAILED;
     if (list_plans(work, window, work->engine->settings->tactics.window_most, master)) {
         master_require(master, work_wanted(work));
-        status = solve_whole(work, master, LP_THOROUGH);
-        // Impossible is claimed only when two differently configured solves agree.
-        if (status == LP_INFEASIBLE && window >= work_gap(work)) {
-            status = solve_whole(work, master, LP_SECOND);
-        }
+        status = window < work_gap(work) ? solve_whole(work, master, LP_WAY_PLAIN, NODES_FIRST)
+                                         : solve_by_turns(work, master);
     }
     status = take_choice(work, master, status);
     master_free(master);
@@ -140,7 +161,7 @@ static void look_into_windows(struct work *work) {
             if (work->has_plans) {
                 master_require(master, work_wanted(work));
             }
-            take_choice(work, master, solve_whole(work, master, LP_QUICK));
+            take_choice(work, master, solve_whole(work, master, LP_WAY_PLAIN, NODES_BRIEF));
         }
         master_free(master);
         window *= WINDOW_FACTOR;
@@ -157,7 +178,7 @@ static bool search_windows(struct work *work) {
             work->bound = work_wanted(work) - 1;
             return true;
         }
-        if (status != LP_INFEASIBLE && status != LP_OPTIMAL) {
+        if (status == LP_FAILED || (status == LP_LIMIT && window >= gap)) {
             return false;
         }
         window *= WINDOW_FACTOR;
