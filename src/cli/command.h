@@ -11,6 +11,7 @@
 #include <argp.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #define KULL_VERSION "0.1.0"
 
@@ -47,10 +48,14 @@ struct loaded {
     struct findings findings;
 };
 
-// Reads a programme folder. STATUS_DONE, STATUS_FINDINGS or STATUS_FILES; the findings are not yet
+// Reads a programme folder, with the changes that stand in loaded->folder already. STATUS_DONE, STATUS_FINDINGS or STATUS_FILES; the findings are not yet
 // printed.
 enum exit_status load(const char *path, struct loaded *loaded);
 void loaded_release(struct loaded *loaded);
+
+// "What if: --set rules.csv:admit_max=9", where there is any change: nobody should take what follows
+// for what the files say.
+void print_changes(const struct changes *changes, FILE *out);
 
 // "3 errors, 1 warning" on stderr, behind the findings.
 void print_findings(struct findings *findings);
@@ -64,6 +69,7 @@ struct call {
     // Takes the value of an option; false when it is not a good one. NULL without options.
     bool (*take)(int key, const char *value, void *context);
     void *context;
+    struct changes *changes;  // takes what-ifs; NULL: the command knows none
     const char *arguments[2]; // filled in
     int count;                // how many there must be
 };

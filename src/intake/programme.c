@@ -98,6 +98,7 @@ bool programme_read(const struct folder *folder, struct programme *programme,
     for (int kind = 0; kind < FILE_KINDS; kind++) {
         open_file(&reader, folder, (enum file_kind)kind);
     }
+    apply_changes(&reader, &folder->changes);
     read_rules(&reader, programme);
     read_companies(&reader, programme);
     read_offers(&reader, programme);

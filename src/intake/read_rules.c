@@ -30,7 +30,8 @@ static struct setting *setting_of(struct settings *settings, size_t intake, int 
     return &settings->rows[intake * RULES + (size_t)rule];
 }
 
-static int rule_named(const char *folded) {
+int reader_rule(struct reader *reader, const char *text) {
+    const char *folded = text_folded(&reader->arena, text);
     for (int rule = 0; rule < RULES; rule++) {
         if (text_equal(folded, rule_kind((enum rule)rule)->name) ||
             text_equal(folded, rule_kind((enum rule)rule)->norwegian)) {
@@ -52,7 +53,7 @@ static const char *rule_resembling(const char *text) {
 
 static int read_rule_name(struct reader *reader, struct record *record) {
     const char *text = record_text(record, RULE_NAME);
-    int rule = rule_named(text_folded(&reader->arena, text));
+    int rule = reader_rule(reader, text);
     if (rule == NONE && text[0] != '\0') {
         const char *near = rule_resembling(text);
         record_report(record, FINDING_UNKNOWN_RULE, RULE_NAME, text,
