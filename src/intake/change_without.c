@@ -90,14 +90,15 @@ void apply_without_company(struct reader *reader, const struct change *change) {
 
 static void withdraw(struct reader *reader, const struct change *change, size_t row) {
     const struct word *words = file_schema(FILE_CANDIDATES)->columns[CANDIDATE_STATUS].words;
+    const char *text = change_text(reader, FILE_CANDIDATES, row, CANDIDATE_STATUS);
     int status = STATUS_APPLICANT;
-    word_value(words, change_text(reader, FILE_CANDIDATES, row, CANDIDATE_STATUS), &status);
-    if (!status_stays_out((enum status)status)) {
-        change_cell(reader, change, FILE_CANDIDATES, row, CANDIDATE_STATUS,
-                    status_word(STATUS_WITHDRAWN));
-        change_cell(reader, change, FILE_CANDIDATES, row, CANDIDATE_WITHDRAWN_FROM,
-                    plan_from(reader));
+    bool is_said = word_value(words, text, &status);
+    if (is_said && status_stays_out((enum status)status)) {
+        return;
     }
+    change_cell(reader, change, FILE_CANDIDATES, row, CANDIDATE_STATUS,
+                status_word(STATUS_WITHDRAWN));
+    change_cell(reader, change, FILE_CANDIDATES, row, CANDIDATE_WITHDRAWN_FROM, plan_from(reader));
 }
 
 void apply_without_candidate(struct reader *reader, const struct change *change) {
