@@ -39,6 +39,7 @@ enum exit_status command_check(int argc, char **argv);
 enum exit_status command_match(int argc, char **argv);
 enum exit_status command_verify(int argc, char **argv);
 enum exit_status command_publish(int argc, char **argv);
+enum exit_status command_compare(int argc, char **argv);
 
 // A programme read for a command, with all that was said about it. Zero is none.
 struct loaded {
@@ -48,13 +49,13 @@ struct loaded {
     struct findings findings;
 };
 
-// Reads a programme folder, with the changes that stand in loaded->folder already. STATUS_DONE, STATUS_FINDINGS or STATUS_FILES; the findings are not yet
-// printed.
+// Reads a programme folder, with the changes that stand in loaded->folder already. STATUS_DONE,
+// STATUS_FINDINGS or STATUS_FILES; the findings are not yet printed.
 enum exit_status load(const char *path, struct loaded *loaded);
 void loaded_release(struct loaded *loaded);
 
-// "What if: --set rules.csv:admit_max=9", where there is any change: nobody should take what follows
-// for what the files say.
+// "What if: --set rules.csv:admit_max=9", where there is any change: nobody should take what
+// follows for what the files say.
 void print_changes(const struct changes *changes, FILE *out);
 
 // "3 errors, 1 warning" on stderr, behind the findings.
@@ -70,7 +71,7 @@ struct call {
     bool (*take)(int key, const char *value, void *context);
     void *context;
     struct changes *changes;  // takes what-ifs; NULL: the command knows none
-    const char *arguments[2]; // filled in
+    const char *arguments[3]; // filled in
     int count;                // how many there must be
 };
 void call_read(struct call *call, int argc, char **argv);
