@@ -63,6 +63,9 @@ struct difference {
     struct arena arena; // owns everything above; rows belong to their schedules
 };
 
+// The id of the offer of a row (NULL: none), also of one that is gone; "" for the company's own.
+const char *difference_offer(const struct programme *programme, const struct placement *row);
+
 // Compares people and companies. Cancelled rows are no rows. Wish ranks and goals are filled in by
 // others.
 void difference_make(struct difference *difference, const struct programme *programme,

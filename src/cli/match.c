@@ -350,7 +350,10 @@ static void run_release(struct run *run) {
 enum exit_status command_match(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"output", 'o', "OUT", 0,
-         "Write the plan into the folder OUT instead of DIR/plan; - prints schedule.csv", 0},
+         "Write the plan into the folder OUT instead of DIR/plan (a what-if: DIR/what-if); - "
+         "prints "
+         "schedule.csv",
+         0},
         {"dialect", KEY_DIALECT, "NAME", 0,
          "Write files for a spreadsheet (excel) or by the book (rfc4180)", 0},
         {"gap", KEY_GAP, "PERCENT", 0,

@@ -45,13 +45,16 @@ static int compare_walks(const struct walk *a, const struct walk *b) {
     return order != 0 ? order : a->at->module - b->at->module;
 }
 
-static const char *offer_of(const struct programme *programme, const struct placement *row) {
-    const char *gone = row->gone_offer != NULL ? row->gone_offer : "";
-    return row->offer != NONE ? programme->offers[row->offer].id : gone;
-}
-
 static bool is_somewhere(const struct placement *row) {
     return row != NULL && row->company != NONE;
+}
+
+const char *difference_offer(const struct programme *programme, const struct placement *row) {
+    if (!is_somewhere(row)) {
+        return "";
+    }
+    const char *gone = row->gone_offer != NULL ? row->gone_offer : "";
+    return row->offer != NONE ? programme->offers[row->offer].id : gone;
 }
 
 static enum movement movement_of(const struct programme *programme, const struct placement *a,
@@ -59,9 +62,9 @@ static enum movement movement_of(const struct programme *programme, const struct
     if (is_somewhere(a) != is_somewhere(b)) {
         return is_somewhere(b) ? MOVEMENT_GAINED : MOVEMENT_LOST;
     }
-    bool is_same =
-        !is_somewhere(a) ||
-        (a->company == b->company && strcmp(offer_of(programme, a), offer_of(programme, b)) == 0);
+    bool is_same = !is_somewhere(a) ||
+                   (a->company == b->company &&
+                    strcmp(difference_offer(programme, a), difference_offer(programme, b)) == 0);
     return is_same ? MOVEMENT_SAME : MOVEMENT_MOVED;
 }
 

@@ -57,8 +57,9 @@ static void print_place(const struct programme *programme, const struct step_dif
     }
     text_buffer_add(text, programme->companies[row->company].name);
     bool is_offer = step->movement == MOVEMENT_MOVED && other->company == row->company;
-    if (is_offer && row->offer != NONE && programme->offers[row->offer].id[0] != '\0') {
-        text_buffer_print(text, " (%s)", programme->offers[row->offer].id);
+    const char *offer = difference_offer(programme, row);
+    if (is_offer && offer[0] != '\0') {
+        text_buffer_print(text, " (%s)", offer);
     }
 }
 

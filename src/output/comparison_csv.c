@@ -4,8 +4,9 @@
 #include "output/comparison.h"
 
 // The columns are named alike in every language: scripts read them.
-static const char *const headers[] = {"part",   "name",   "intake", "module", "a",   "b",
-                                      "wish_a", "wish_b", "change", "came",   "went"};
+static const char *const headers[] = {"part",   "name",    "intake",  "module", "a",
+                                      "b",      "offer_a", "offer_b", "wish_a", "wish_b",
+                                      "change", "came",    "went"};
 
 static void write_blanks(struct writer *writer, int count) {
     for (int i = 0; i < count; i++) {
@@ -27,7 +28,7 @@ static void write_goal(struct writer *writer, const struct difference *differenc
             writer_blank(writer);
         }
     }
-    write_blanks(writer, 2);
+    write_blanks(writer, 4);
     bool is_known = difference->is_kept[0] && difference->is_kept[1];
     writer_text(writer, goal->better != NONE ? words[goal->better] : is_known ? "same" : "");
     write_blanks(writer, 2);
@@ -44,6 +45,9 @@ static void write_step(struct writer *writer, const struct programme *programme,
     for (int side = 0; side < 2; side++) {
         bool is_there = step->row[side] != NULL && step->row[side]->company != NONE;
         writer_text(writer, is_there ? programme->companies[step->row[side]->company].id : "");
+    }
+    for (int side = 0; side < 2; side++) {
+        writer_text(writer, difference_offer(programme, step->row[side]));
     }
     for (int side = 0; side < 2; side++) {
         if (step->wish_rank[side] > 0) {
@@ -76,7 +80,7 @@ static void write_company(struct writer *writer, const struct programme *program
     write_blanks(writer, 2);
     writer_whole(writer, company->months[0]);
     writer_whole(writer, company->months[1]);
-    write_blanks(writer, 3);
+    write_blanks(writer, 5);
     write_people(writer, difference, company->came, company->came_count);
     write_people(writer, difference, company->went, company->went_count);
     writer_end_row(writer);

@@ -30,10 +30,8 @@ static json_t *place_json(const struct programme *programme, const struct step_d
         return json_null();
     }
     json_t *place = json_object();
-    const char *gone = row->gone_offer != NULL ? row->gone_offer : "";
     json_object_set_new(place, "company", json_string(programme->companies[row->company].id));
-    json_object_set_new(place, "offer",
-                        json_string(row->offer == NONE ? gone : programme->offers[row->offer].id));
+    json_object_set_new(place, "offer", json_string(difference_offer(programme, row)));
     json_object_set_new(place, "wish",
                         step->wish_rank[side] > 0 ? json_integer(step->wish_rank[side])
                                                   : json_null());
