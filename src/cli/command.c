@@ -39,7 +39,7 @@ static error_t parse(int key, char *value, struct argp_state *state) {
         return 0;
     }
     if (key == ARGP_KEY_ARG) {
-        if (state->arg_num >= (unsigned)call->count) {
+        if (state->arg_num >= (unsigned)(call->count + call->more)) {
             argp_error(state, "too many arguments");
         }
         call->arguments[state->arg_num] = value;

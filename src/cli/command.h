@@ -61,8 +61,8 @@ void print_changes(const struct changes *changes, FILE *out);
 // "3 errors, 1 warning" on stderr, behind the findings.
 void print_findings(struct findings *findings);
 
-// How a command is called, for argp: reads exactly `count` arguments and the options of `child`, if
-// any.
+// How a command is called, for argp: reads `count` arguments, at most `more` beside them, and the
+// options of `child`, if any.
 struct call {
     const char *usage;                 // the arguments, such as "DIR SCHEDULE"
     const char *doc;                   // what the command does
@@ -71,8 +71,9 @@ struct call {
     bool (*take)(int key, const char *value, void *context);
     void *context;
     struct changes *changes;  // takes what-ifs; NULL: the command knows none
-    const char *arguments[3]; // filled in
+    const char *arguments[3]; // filled in; NULL: not given
     int count;                // how many there must be
+    int more;                 // how many more there may be
 };
 void call_read(struct call *call, int argc, char **argv);
 

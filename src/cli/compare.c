@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// kull compare: two schedules of one programme side by side.
+// kull compare: two schedules of one programme side by side, or the files of two programmes.
+#include "intake/compare.h"
 #include "cli/command.h"
 #include "explain/wishes.h"
 #include "output/comparison.h"
+#include "output/edits.h"
 #include "verify/verify.h"
 
 #include <string.h>
@@ -125,23 +127,78 @@ static enum exit_status compare_schedules(struct comparing *comparing, const str
     return is_kept ? STATUS_DONE : STATUS_FINDINGS;
 }
 
+static void tell_edits(const char *format, const struct edits *edits) {
+    struct text_buffer text = {0};
+    if (format == NULL) {
+        edits_print(edits, stdout);
+        return;
+    }
+    if (strcmp(format, "csv") == 0) {
+        edits_csv(edits, (struct dialect){.delimiter = ','}, &text);
+    } else {
+        edits_json(edits, &text);
+    }
+    fwrite(text.bytes, 1, text.length, stdout);
+    text_buffer_release(&text);
+}
+
+// Files of the same name stand in both folders: what is said of them says which.
+static void print_findings_of(const char *path, struct findings *findings) {
+    if (findings->count > 0) {
+        fprintf(stderr, "In %s:\n", path);
+        print_findings(findings);
+    }
+}
+
+static enum exit_status compare_folders(const struct comparing *comparing,
+                                        const struct call *call) {
+    struct folder folders[2] = {0};
+    struct findings findings[2] = {0};
+    struct edits edits = {0};
+    enum exit_status status = STATUS_FILES;
+    bool is_read = folder_read(call->arguments[0], &folders[0], &findings[0]);
+    is_read = folder_read(call->arguments[1], &folders[1], &findings[1]) && is_read;
+    if (is_read) {
+        bool good = folders_compare(&folders[0], &folders[1], &edits, findings);
+        status = good ? STATUS_DONE : STATUS_FINDINGS;
+    }
+    for (int side = 0; side < 2; side++) {
+        print_findings_of(call->arguments[side], &findings[side]);
+        findings_release(&findings[side]);
+        folder_release(&folders[side]);
+    }
+    if (status == STATUS_DONE) {
+        tell_edits(comparing->format, &edits);
+    }
+    edits_release(&edits);
+    return status;
+}
+
 enum exit_status command_compare(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"format", KEY_FORMAT, "NAME", 0, "Print all of it for scripts: csv or json", 0},
         {0},
     };
     struct comparing comparing = {0};
-    struct call call = {.usage = "DIR A B",
+    struct call call = {.usage = "DIR A B\nA B",
                         .doc = "Compares two schedules of the programme folder DIR: who moved, "
                                "who gained, who lost, and what the goals say. A and B are files, "
-                               "or folders that match wrote.",
+                               "or folders that match wrote. Without DIR: which rows of the "
+                               "programme folders A and B differ.",
                         .options = options,
                         .take = take_option,
                         .context = &comparing,
                         .changes = &comparing.loaded.folder.changes,
-                        .count = 3};
+                        .count = 2,
+                        .more = 1};
     call_read(&call, argc, argv);
-    enum exit_status status = compare_schedules(&comparing, &call);
+    if (call.arguments[2] == NULL && call.changes->count > 0) {
+        fputs("kull compare: a what-if needs a programme and two schedules: DIR A B\n", stderr);
+        comparing_release(&comparing);
+        return STATUS_USAGE;
+    }
+    enum exit_status status = call.arguments[2] != NULL ? compare_schedules(&comparing, &call)
+                                                        : compare_folders(&comparing, &call);
     comparing_release(&comparing);
     return status;
 }

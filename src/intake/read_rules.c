@@ -107,8 +107,7 @@ static bool is_all(struct reader *reader, const char *text) {
     return text_equal(folded, "all") || text_equal(folded, "alle");
 }
 
-// Cells of this rule are read like cells of a column of its type.
-static int64_t read_plain_value(struct reader *reader, struct record *record, int rule) {
+int64_t reader_rule_value(struct reader *reader, struct record *record, int rule) {
     static const enum cell_type types[] = {
         [RULE_TYPE_DATE] = CELL_DATE,
         [RULE_TYPE_WHOLE] = CELL_WHOLE,
@@ -137,7 +136,7 @@ static void read_value(struct reader *reader, struct record *record, int rule,
     } else if (kind->type == RULE_TYPE_TEXT) {
         settings->programme->lottery_seed = reader_keep(reader, record_text(record, RULE_VALUE));
     } else {
-        setting->value = read_plain_value(reader, record, rule);
+        setting->value = reader_rule_value(reader, record, rule);
     }
 }
 

@@ -136,6 +136,10 @@ int reader_goal(struct reader *reader, const char *text);
 // The rule with this name in either language, or NONE.
 int reader_rule(struct reader *reader, const char *text);
 
+// The value of a rule whose cells are read like those of a column of its type: no months, text or
+// goals.
+int64_t reader_rule_value(struct reader *reader, struct record *record, int rule);
+
 // What a company offers by itself, or NONE. It has no id, and so comes first among the company's
 // offers.
 int reader_own_offer(const struct programme *programme, int company);
@@ -148,6 +152,10 @@ void raise_doubts(struct reader *reader);
 
 // Opens the table of one file kind and finds its columns.
 void reader_open(struct reader *reader, enum file_kind kind, const struct source *source);
+
+// The same for the file of this kind in a folder; reports one that must be there and is not, and
+// one that is there in both languages.
+void reader_open_file(struct reader *reader, const struct folder *folder, enum file_kind kind);
 
 void reader_release(struct reader *reader);
 
