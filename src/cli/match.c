@@ -232,11 +232,14 @@ static void make_files(struct run *run) {
     add_manifest(run);
 }
 
-// Tells people what came out. False when that could not be written.
+// Tells people what came out. False when that could not be written. Standard error has heard of the
+// changes already.
 static bool tell(const struct run *run, FILE *stream) {
-    if (!run->options.quiet) {
+    if (!run->options.quiet && is_what_if(run) && stream != stderr) {
         print_changes(&run->loaded.folder.changes, stream);
-        fputs(is_what_if(run) ? "\n" : "", stream);
+        fputc('\n', stream);
+    }
+    if (!run->options.quiet) {
         terminal_schedule(&run->loaded.programme, &run->schedule, stream);
         terminal_goals(run->outcome.results, (size_t)run->outcome.result_count, stream);
     }
