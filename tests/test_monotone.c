@@ -208,7 +208,7 @@ static bool add_rule(struct random_programme *programme, struct dice *dice) {
 
 // Both together.
 
-struct change {
+struct variation {
     const char *name;
     bool (*make)(struct random_programme *programme, struct dice *dice);
     bool tightens;
@@ -218,7 +218,7 @@ struct statistics {
     int tried, solved, moved, opened; // moved: the values differ; opened: possible only once
 };
 
-static void compare(const struct change *change, const struct random_programme *before,
+static void compare(const struct variation *change, const struct random_programme *before,
                     const struct random_programme *after, const struct answer answers[static 2]) {
     const struct answer *tight = &answers[change->tightens], *loose = &answers[!change->tightens];
     bool good = is_no_worse(tight, loose);
@@ -243,7 +243,8 @@ static bool answer_both(struct world worlds[static 2], struct answer answers[sta
     return true;
 }
 
-static void try_change(uint64_t seed, const struct change *change, struct statistics *statistics) {
+static void try_change(uint64_t seed, const struct variation *change,
+                       struct statistics *statistics) {
     struct random_programme before, after;
     struct world worlds[2] = {0};
     struct answer answers[2];
@@ -271,7 +272,7 @@ static uint64_t number_from_environment(const char *name, uint64_t otherwise) {
     return text == NULL ? otherwise : strtoull(text, NULL, 10);
 }
 
-static void try_changes(const struct change *change) {
+static void try_changes(const struct variation *change) {
     struct statistics statistics = {0};
     int wanted = (int)number_from_environment("KULL_MONOTONE", PROGRAMMES);
     uint64_t seed = number_from_environment("KULL_MONOTONE_SEED", 1);
@@ -285,22 +286,22 @@ static void try_changes(const struct change *change) {
 
 static void one_more_place_makes_nothing_worse(void **state) {
     (void)state;
-    try_changes(&(struct change){"one more place", add_place, false});
+    try_changes(&(struct variation){"one more place", add_place, false});
 }
 
 static void one_rule_less_makes_nothing_worse(void **state) {
     (void)state;
-    try_changes(&(struct change){"one rule less", drop_rule, false});
+    try_changes(&(struct variation){"one rule less", drop_rule, false});
 }
 
 static void one_decision_or_link_less_makes_nothing_worse(void **state) {
     (void)state;
-    try_changes(&(struct change){"one decision or link less", drop_decision_or_link, false});
+    try_changes(&(struct variation){"one decision or link less", drop_decision_or_link, false});
 }
 
 static void one_rule_more_makes_nothing_possible_or_better(void **state) {
     (void)state;
-    try_changes(&(struct change){"one rule more", add_rule, true});
+    try_changes(&(struct variation){"one rule more", add_rule, true});
 }
 
 int main(void) {

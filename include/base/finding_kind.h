@@ -68,6 +68,12 @@ enum finding_kind {
     FINDING_UNKNOWN_INTAKE,
     FINDING_AMBIGUOUS_NAME,
 
+    // Changes of a what-if that point nowhere.
+    FINDING_UNKNOWN_EVENT,
+    FINDING_CHANGE_FILE,
+    FINDING_CHANGE_COLUMN,
+    FINDING_CHANGE_INTAKE,
+
     // Rows that contradict themselves or each other.
     FINDING_DATES_REVERSED,
     FINDING_DATES_BOTH_WAYS,

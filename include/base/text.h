@@ -33,6 +33,9 @@ bool text_resembles(const char *wanted, const char *known);
 // The known text that was probably meant: the nearest of those that `wanted` resembles, or NULL.
 const char *text_nearest(const char *wanted, const char *const *known, size_t count);
 
+// True for UTF-8 without control characters.
+bool text_is_clean(const char *bytes);
+
 bool text_equal(const char *a, const char *b);
 
 // Orders pointers to texts (const char **) by bytes; for array_sort.

@@ -5,6 +5,7 @@
 #define INTAKE_FOLDER_H
 
 #include "base/finding.h"
+#include "intake/change.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,11 +17,12 @@ struct source {
     size_t length;
 };
 
-// Zero is an empty folder.
+// Zero is an empty folder. The changes are made whenever the programme is read.
 struct folder {
     struct source *files;
     size_t count;
     size_t capacity;
+    struct changes changes;
 };
 
 // Reads the files of a programme in the folder `path`; those that are not part of one are named in

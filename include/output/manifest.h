@@ -19,6 +19,8 @@ struct manifest {
     const char *version; // of the program
     const struct manifest_input *inputs;
     size_t input_count;
+    const char *const *what_if; // changes that stand in no file
+    size_t what_if_count;
     const char *lottery_seed;
     bool is_canonical; // the lottery was carried through
 };

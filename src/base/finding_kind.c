@@ -65,6 +65,12 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_AMBIGUOUS_NAME] = {"ambiguous_name", SEVERITY_ERROR,
                                 "more than one row bears this name"},
 
+    [FINDING_UNKNOWN_EVENT] = {"unknown_event", SEVERITY_ERROR, "unknown event"},
+    [FINDING_CHANGE_FILE] = {"change_file", SEVERITY_ERROR, "no file whose cells can be changed"},
+    [FINDING_CHANGE_COLUMN] = {"change_column", SEVERITY_ERROR, "this file has no such column"},
+    [FINDING_CHANGE_INTAKE] = {"change_intake", SEVERITY_ERROR,
+                               "this rule stands for each intake by itself"},
+
     [FINDING_DATES_REVERSED] = {"dates_reversed", SEVERITY_ERROR, "ends before it begins"},
     [FINDING_DATES_BOTH_WAYS] = {"dates_both_ways", SEVERITY_ERROR, "has both dates and a module"},
     [FINDING_INTAKE_WITHOUT_MODULE] = {"intake_without_module", SEVERITY_ERROR,

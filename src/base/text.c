@@ -206,6 +206,14 @@ const char *text_nearest(const char *wanted, const char *const *known, size_t co
     return nearest;
 }
 
+bool text_is_clean(const char *bytes) {
+    bool is_clean = u8_check((const uint8_t *)bytes, strlen(bytes)) == NULL;
+    for (const unsigned char *at = (const unsigned char *)bytes; *at != '\0'; at++) {
+        is_clean &= *at >= 0x20 && *at != 0x7f && !(at[0] == 0xc2 && at[1] < 0xa0);
+    }
+    return is_clean;
+}
+
 bool text_equal(const char *a, const char *b) {
     return strcmp(a, b) == 0;
 }

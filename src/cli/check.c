@@ -18,8 +18,10 @@ enum exit_status command_check(int argc, char **argv) {
                                "there is to say, and writes nothing.",
                         .count = 1};
     struct loaded loaded = {0};
+    call.changes = &loaded.folder.changes;
     call_read(&call, argc, argv);
     enum exit_status status = load(call.arguments[0], &loaded);
+    print_changes(&loaded.folder.changes, stderr);
     print_findings(&loaded.findings);
     if (loaded.reading.file_count > 0) {
         print_totals(&loaded.reading);

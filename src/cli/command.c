@@ -6,11 +6,40 @@
 #include "base/number.h"
 
 enum { WHOLE_MOST = 1000000000, PERCENT_DECIMALS = 4, PERCENT_MOST = 1000000 };
+enum { KEY_SET = 1024, KEY_WITHOUT_COMPANY, KEY_WITHOUT_CANDIDATE };
+
+static const struct argp_option change_options[] = {
+    {"set", KEY_SET, "FILE:KEY.COLUMN=VALUE", 0,
+     "What if the cell of the row KEY in this column were VALUE? For a rule: "
+     "rules.csv:RULE=VALUE, or rules.csv:RULE@INTAKE=VALUE",
+     0},
+    {"without-company", KEY_WITHOUT_COMPANY, "ID", 0, "What if this company took nobody?", 0},
+    {"without-candidate", KEY_WITHOUT_CANDIDATE, "ID", 0, "What if this person withdrew?", 0},
+    {0},
+};
+
+static error_t parse_change(int key, char *value, struct argp_state *state) {
+    static const enum change_kind kinds[] = {CHANGE_SET, CHANGE_WITHOUT_COMPANY,
+                                             CHANGE_WITHOUT_CANDIDATE};
+    if (key < KEY_SET || key > KEY_WITHOUT_CANDIDATE) {
+        return ARGP_ERR_UNKNOWN;
+    }
+    if (!changes_add(state->input, kinds[key - KEY_SET], value)) {
+        argp_error(state, "--%s cannot be '%s'", change_options[key - KEY_SET].name, value);
+    }
+    return 0;
+}
+
+static const struct argp change_argp = {.options = change_options, .parser = parse_change};
 
 static error_t parse(int key, char *value, struct argp_state *state) {
     struct call *call = state->input;
+    if (key == ARGP_KEY_INIT && call->changes != NULL) {
+        state->child_inputs[0] = call->changes;
+        return 0;
+    }
     if (key == ARGP_KEY_ARG) {
-        if (state->arg_num >= (unsigned)call->count) {
+        if (state->arg_num >= (unsigned)(call->count + call->more)) {
             argp_error(state, "too many arguments");
         }
         call->arguments[state->arg_num] = value;
@@ -32,8 +61,12 @@ static error_t parse(int key, char *value, struct argp_state *state) {
 }
 
 void call_read(struct call *call, int argc, char **argv) {
-    const struct argp argp = {
-        .options = call->options, .parser = parse, .args_doc = call->usage, .doc = call->doc};
+    const struct argp_child children[] = {{&change_argp, 0, "What if:", 1}, {0}};
+    const struct argp argp = {.options = call->options,
+                              .parser = parse,
+                              .args_doc = call->usage,
+                              .doc = call->doc,
+                              .children = call->changes != NULL ? children : NULL};
     argp_err_exit_status = STATUS_USAGE;
     argp_parse(&argp, argc, argv, 0, NULL, call);
 }
@@ -72,6 +105,15 @@ void loaded_release(struct loaded *loaded) {
     programme_release(&loaded->programme);
     reading_release(&loaded->reading);
     findings_release(&loaded->findings);
+}
+
+void print_changes(const struct changes *changes, FILE *out) {
+    for (size_t i = 0; i < changes->count; i++) {
+        fprintf(out, i == 0 ? "What if: %s" : " %s", changes->items[i].said);
+    }
+    if (changes->count > 0) {
+        fputc('\n', out);
+    }
 }
 
 static void print_count(size_t count, const char *what, const char *between) {

@@ -11,6 +11,7 @@
 #include <argp.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #define KULL_VERSION "0.1.0"
 
@@ -38,6 +39,7 @@ enum exit_status command_check(int argc, char **argv);
 enum exit_status command_match(int argc, char **argv);
 enum exit_status command_verify(int argc, char **argv);
 enum exit_status command_publish(int argc, char **argv);
+enum exit_status command_compare(int argc, char **argv);
 
 // A programme read for a command, with all that was said about it. Zero is none.
 struct loaded {
@@ -47,16 +49,20 @@ struct loaded {
     struct findings findings;
 };
 
-// Reads a programme folder. STATUS_DONE, STATUS_FINDINGS or STATUS_FILES; the findings are not yet
-// printed.
+// Reads a programme folder, with the changes that stand in loaded->folder already. STATUS_DONE,
+// STATUS_FINDINGS or STATUS_FILES; the findings are not yet printed.
 enum exit_status load(const char *path, struct loaded *loaded);
 void loaded_release(struct loaded *loaded);
+
+// "What if: --set rules.csv:admit_max=9", where there is any change: nobody should take what
+// follows for what the files say.
+void print_changes(const struct changes *changes, FILE *out);
 
 // "3 errors, 1 warning" on stderr, behind the findings.
 void print_findings(struct findings *findings);
 
-// How a command is called, for argp: reads exactly `count` arguments and the options of `child`, if
-// any.
+// How a command is called, for argp: reads `count` arguments, at most `more` beside them, and the
+// options of `child`, if any.
 struct call {
     const char *usage;                 // the arguments, such as "DIR SCHEDULE"
     const char *doc;                   // what the command does
@@ -64,8 +70,10 @@ struct call {
     // Takes the value of an option; false when it is not a good one. NULL without options.
     bool (*take)(int key, const char *value, void *context);
     void *context;
-    const char *arguments[2]; // filled in
+    struct changes *changes;  // takes what-ifs; NULL: the command knows none
+    const char *arguments[3]; // filled in; NULL: not given
     int count;                // how many there must be
+    int more;                 // how many more there may be
 };
 void call_read(struct call *call, int argc, char **argv);
 

@@ -17,6 +17,7 @@ static const struct command commands[] = {
     {"match", "plan who works where, and write the plan", command_match},
     {"verify", "judge a schedule by every rule, and say what it is worth", command_verify},
     {"publish", "make the first open modules of a schedule promises", command_publish},
+    {"compare", "show what differs between two schedules", command_compare},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

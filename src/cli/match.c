@@ -68,6 +68,10 @@ static bool take_option(int key, const char *value, void *context) {
     }
 }
 
+static bool is_what_if(const struct run *run) {
+    return run->loaded.folder.changes.count > 0;
+}
+
 static struct csv_style style_of(const struct run *run) {
     struct csv_style style = {.dialect = run->loaded.reading.dialect,
                               .norwegian = run->loaded.reading.norwegian};
@@ -188,9 +192,17 @@ static void add_manifest(struct run *run) {
     struct manifest_input inputs[READ_FILES_MOST];
     const struct folder *folder = &run->loaded.folder;
     const struct reading *reading = &run->loaded.reading;
+    const struct changes *changes = &folder->changes;
+    struct arena arena = {0};
+    const char **what_if = arena_new(&arena, changes->count, sizeof *what_if);
+    for (size_t i = 0; i < changes->count; i++) {
+        what_if[i] = changes->items[i].said;
+    }
     struct manifest manifest = {.version = KULL_VERSION,
                                 .inputs = inputs,
                                 .input_count = reading->file_count,
+                                .what_if = what_if,
+                                .what_if_count = changes->count,
                                 .lottery_seed = run->loaded.programme.lottery_seed,
                                 .is_canonical = run->outcome.is_canonical};
     for (size_t i = 0; i < reading->file_count; i++) {
@@ -203,6 +215,7 @@ static void add_manifest(struct run *run) {
         }
     }
     manifest_add(&manifest, &run->files);
+    arena_release(&arena);
 }
 
 static void make_files(struct run *run) {
@@ -219,8 +232,13 @@ static void make_files(struct run *run) {
     add_manifest(run);
 }
 
-// Tells people what came out. False when that could not be written.
+// Tells people what came out. False when that could not be written. Standard error has heard of the
+// changes already.
 static bool tell(const struct run *run, FILE *stream) {
+    if (!run->options.quiet && is_what_if(run) && stream != stderr) {
+        print_changes(&run->loaded.folder.changes, stream);
+        fputc('\n', stream);
+    }
     if (!run->options.quiet) {
         terminal_schedule(&run->loaded.programme, &run->schedule, stream);
         terminal_goals(run->outcome.results, (size_t)run->outcome.result_count, stream);
@@ -236,13 +254,15 @@ static bool tell(const struct run *run, FILE *stream) {
     return fflush(stream) == 0 && ferror(stream) == 0;
 }
 
-// Where the plan goes when nobody says otherwise. DIR may have come with slashes at its end.
-static const char *default_folder(struct arena *arena, const char *path) {
+// Where the plan goes when nobody says otherwise: a what-if beside the plan, never in its place.
+// DIR may have come with slashes at its end.
+static const char *default_folder(struct arena *arena, const struct run *run) {
+    const char *path = run->path;
     size_t length = strlen(path);
     while (length > 1 && path[length - 1] == '/') {
         length--;
     }
-    return arena_print(arena, "%.*s/plan", (int)length, path);
+    return arena_print(arena, "%.*s/%s", (int)length, path, is_what_if(run) ? "what-if" : "plan");
 }
 
 static bool write_folder(struct run *run, const char *out, struct text_buffer *problem) {
@@ -252,7 +272,9 @@ static bool write_folder(struct run *run, const char *out, struct text_buffer *p
         return false;
     }
     if (!run->options.quiet) {
-        printf("The plan is in %s\n", out);
+        printf(is_what_if(run) ? "This is a what-if, not the plan. It is in %s\n"
+                               : "The plan is in %s\n",
+               out);
     }
     return true;
 }
@@ -331,7 +353,10 @@ static void run_release(struct run *run) {
 enum exit_status command_match(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"output", 'o', "OUT", 0,
-         "Write the plan into the folder OUT instead of DIR/plan; - prints schedule.csv", 0},
+         "Write the plan into the folder OUT instead of DIR/plan (a what-if: DIR/what-if); - "
+         "prints "
+         "schedule.csv",
+         0},
         {"dialect", KEY_DIALECT, "NAME", 0,
          "Write files for a spreadsheet (excel) or by the book (rfc4180)", 0},
         {"gap", KEY_GAP, "PERCENT", 0,
@@ -354,12 +379,14 @@ enum exit_status command_match(int argc, char **argv) {
                         .options = options,
                         .take = take_option,
                         .context = &run.options,
+                        .changes = &run.loaded.folder.changes,
                         .count = 1};
     call_read(&call, argc, argv);
     run.path = call.arguments[0];
     struct arena arena = {0};
-    const char *out = run.options.out != NULL ? run.options.out : default_folder(&arena, run.path);
+    const char *out = run.options.out != NULL ? run.options.out : default_folder(&arena, &run);
     enum exit_status status = read_and_solve(&run);
+    print_changes(&run.loaded.folder.changes, stderr);
     print_findings(&run.loaded.findings);
     if (status == STATUS_DONE) {
         status = judge(&run);

@@ -88,12 +88,14 @@ enum exit_status command_verify(int argc, char **argv) {
                         .options = options,
                         .take = take_option,
                         .context = &judging,
+                        .changes = &judging.loaded.folder.changes,
                         .count = 2};
     call_read(&call, argc, argv);
     enum exit_status status = load(call.arguments[0], &judging.loaded);
     if (status == STATUS_DONE) {
         status = judge(&judging, call.arguments[1]);
     }
+    print_changes(&judging.loaded.folder.changes, stderr);
     print_findings(&judging.loaded.findings);
     if (status == STATUS_DONE) {
         tell(&judging);

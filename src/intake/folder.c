@@ -151,5 +151,6 @@ void folder_release(struct folder *folder) {
         memory_free(folder->files[i].bytes);
     }
     memory_free(folder->files);
+    changes_release(&folder->changes);
     *folder = (struct folder){0};
 }

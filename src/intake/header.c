@@ -76,7 +76,19 @@ bool header_knows(const char *text, const void *schema) {
     return known;
 }
 
-static const char *resembling_column(const struct file_schema *schema, const char *text) {
+int header_find(const struct header *header, const char *text, int *column) {
+    struct arena arena = {0};
+    const char *folded = text_folded(&arena, text);
+    int wish = wish_number(header->schema, folded);
+    *column = column_named(header->schema, folded);
+    arena_release(&arena);
+    if (*column >= 0) {
+        return header->position[*column];
+    }
+    return wish > 0 && wish <= header->wish_count ? header->wish_position[wish - 1] : -1;
+}
+
+const char *header_nearest(const struct file_schema *schema, const char *text) {
     const char *names[2 * COLUMNS_MOST];
     size_t count = 0;
     for (int i = 0; i < schema->column_count; i++) {
@@ -95,9 +107,8 @@ static const char *wish_meant(const struct file_schema *schema, const char *fold
     return wish_number(schema, name) > 0 ? name : NULL;
 }
 
-// All columns of a file in the language of its name, for somebody whose column is not known.
-static const char *columns_listed(const struct file_schema *schema, const char *file,
-                                  struct arena *arena) {
+const char *header_columns(const struct file_schema *schema, const char *file,
+                           struct arena *arena) {
     bool norwegian = text_equal(file, schema->norwegian);
     const char *list = "";
     for (int i = 0; i < schema->column_count; i++) {
@@ -132,7 +143,7 @@ static void report_unknown(const struct table *table, size_t position, const cha
     struct arena arena = {0};
     const char *text = table->header[position].text;
     const char *wish = wish_meant(header->schema, folded, &arena);
-    const char *near = wish != NULL ? wish : resembling_column(header->schema, text);
+    const char *near = wish != NULL ? wish : header_nearest(header->schema, text);
     struct origin at = table_cell_origin(table, &table->header[position]);
     if (header->schema->about_people && is_forbidden(folded)) {
         header->good = false;
@@ -146,7 +157,7 @@ static void report_unknown(const struct table *table, size_t position, const cha
     } else {
         findings_add(findings, FINDING_COLUMN_UNKNOWN, &at, text,
                      "The columns of this file are %s.",
-                     columns_listed(header->schema, table->file, &arena));
+                     header_columns(header->schema, table->file, &arena));
     }
     arena_release(&arena);
 }

@@ -22,6 +22,17 @@ struct header {
 // True when the text is a column of this schema (a const struct file_schema *), in either language.
 bool header_knows(const char *text, const void *schema);
 
+// The name of a column in either language that somebody who wrote `text` may have meant, or NULL.
+const char *header_nearest(const struct file_schema *schema, const char *text);
+
+// The position of a column of the table, by a name in either language and any case; one that the
+// schema knows and the table lacks is -1, and `column` says which. `column` is -1 for numbered
+// wishes and for names that the schema does not have.
+int header_find(const struct header *header, const char *text, int *column);
+
+// All columns of a file in the language of its name, for somebody whose column is not known.
+const char *header_columns(const struct file_schema *schema, const char *file, struct arena *arena);
+
 // Finds the columns and reports unknown, nearly known, forbidden, doubled and missing ones.
 void header_read(const struct file_schema *schema, struct table *table, struct header *header,
                  struct findings *findings);

@@ -15,7 +15,7 @@ static const struct source *file_named(const struct folder *folder, const char *
     return NULL;
 }
 
-static void open_file(struct reader *reader, const struct folder *folder, enum file_kind kind) {
+void reader_open_file(struct reader *reader, const struct folder *folder, enum file_kind kind) {
     const struct file_schema *schema = file_schema(kind);
     const struct source *english = file_named(folder, schema->name);
     const struct source *norwegian = file_named(folder, schema->norwegian);
@@ -96,8 +96,9 @@ bool programme_read(const struct folder *folder, struct programme *programme,
         .programme = programme, .keep = &programme->arena, .findings = findings};
     size_t errors = findings->errors;
     for (int kind = 0; kind < FILE_KINDS; kind++) {
-        open_file(&reader, folder, (enum file_kind)kind);
+        reader_open_file(&reader, folder, (enum file_kind)kind);
     }
+    apply_changes(&reader, &folder->changes);
     read_rules(&reader, programme);
     read_companies(&reader, programme);
     read_offers(&reader, programme);

@@ -30,7 +30,8 @@ static struct setting *setting_of(struct settings *settings, size_t intake, int 
     return &settings->rows[intake * RULES + (size_t)rule];
 }
 
-static int rule_named(const char *folded) {
+int reader_rule(struct reader *reader, const char *text) {
+    const char *folded = text_folded(&reader->arena, text);
     for (int rule = 0; rule < RULES; rule++) {
         if (text_equal(folded, rule_kind((enum rule)rule)->name) ||
             text_equal(folded, rule_kind((enum rule)rule)->norwegian)) {
@@ -52,7 +53,7 @@ static const char *rule_resembling(const char *text) {
 
 static int read_rule_name(struct reader *reader, struct record *record) {
     const char *text = record_text(record, RULE_NAME);
-    int rule = rule_named(text_folded(&reader->arena, text));
+    int rule = reader_rule(reader, text);
     if (rule == NONE && text[0] != '\0') {
         const char *near = rule_resembling(text);
         record_report(record, FINDING_UNKNOWN_RULE, RULE_NAME, text,
@@ -106,8 +107,7 @@ static bool is_all(struct reader *reader, const char *text) {
     return text_equal(folded, "all") || text_equal(folded, "alle");
 }
 
-// Cells of this rule are read like cells of a column of its type.
-static int64_t read_plain_value(struct reader *reader, struct record *record, int rule) {
+int64_t reader_rule_value(struct reader *reader, struct record *record, int rule) {
     static const enum cell_type types[] = {
         [RULE_TYPE_DATE] = CELL_DATE,
         [RULE_TYPE_WHOLE] = CELL_WHOLE,
@@ -136,7 +136,7 @@ static void read_value(struct reader *reader, struct record *record, int rule,
     } else if (kind->type == RULE_TYPE_TEXT) {
         settings->programme->lottery_seed = reader_keep(reader, record_text(record, RULE_VALUE));
     } else {
-        setting->value = read_plain_value(reader, record, rule);
+        setting->value = reader_rule_value(reader, record, rule);
     }
 }
 

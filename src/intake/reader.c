@@ -40,14 +40,6 @@ void reader_rows(struct reader *reader, enum file_kind kind, row_reader *read, v
     totals->rejected = totals->rows - totals->accepted;
 }
 
-static bool has_control(const char *text) {
-    bool found = false;
-    for (const unsigned char *at = (const unsigned char *)text; *at != '\0'; at++) {
-        found |= *at < 0x20 || *at == 0x7f || (at[0] == 0xc2 && at[1] < 0xa0);
-    }
-    return found;
-}
-
 // The text of a cell in a broken row, or "" when nobody can say what it should have been.
 static const char *broken_text(const struct header *header, const struct row *row, int column) {
     int position = header->position[column];
@@ -57,7 +49,7 @@ static const char *broken_text(const struct header *header, const struct row *ro
     const struct cell *cell = row_cell(row, (size_t)position);
     size_t width = text_characters(cell->text, strlen(cell->text));
     bool is_sound = cell->width == width || cell->width == width + strlen("\"\"");
-    return is_sound && !has_control(cell->text) ? cell->text : "";
+    return is_sound && text_is_clean(cell->text) ? cell->text : "";
 }
 
 void reader_add_broken(struct reader *reader, enum file_kind kind, int id, int name,

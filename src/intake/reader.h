@@ -7,6 +7,7 @@
 
 #include "domain/programme.h"
 #include "domain/proof.h"
+#include "intake/change.h"
 #include "intake/directory.h"
 #include "intake/reading.h"
 #include "intake/record.h"
@@ -84,6 +85,34 @@ void reader_check_dates(struct record *record, int from, int to);
 // The module of an intake, from 0; reports one that the intake does not have, and gives NONE.
 int reader_module(struct reader *reader, struct record *record, int column, int intake);
 
+// Where findings about a change stand.
+struct origin change_origin(const struct change *change);
+
+// The row of a change by its key, in a file whose rows have one; false when there is none, which
+// has been reported.
+bool change_row(struct reader *reader, const struct change *change, enum file_kind kind,
+                size_t *row);
+
+// Whether there is such a row; reports nothing.
+bool change_finds_row(struct reader *reader, const struct change *change, enum file_kind kind);
+
+// Whether the rows of a file have an id of their own.
+bool change_has_rows(enum file_kind kind);
+
+// The text of a cell; "" where the column is absent.
+const char *change_text(const struct reader *reader, enum file_kind kind, size_t row, int column);
+
+// Sets a cell, in a new column where the file lacks it.
+void change_cell(struct reader *reader, const struct change *change, enum file_kind kind,
+                 size_t row, int column, const char *text);
+
+// Makes the changes of a what-if in the tables, first what is set, then who is left out.
+void apply_changes(struct reader *reader, const struct changes *changes);
+void apply_set(struct reader *reader, const struct change *change);
+void apply_rule(struct reader *reader, const struct change *change);
+void apply_without_company(struct reader *reader, const struct change *change);
+void apply_without_candidate(struct reader *reader, const struct change *change);
+
 // One reader per file kind, in the order in which they need each other.
 void read_rules(struct reader *reader, struct programme *programme);
 void read_companies(struct reader *reader, struct programme *programme);
@@ -104,6 +133,13 @@ void read_proof(struct reader *reader, struct proof *proof);
 // The goal with this name in either language, or NONE.
 int reader_goal(struct reader *reader, const char *text);
 
+// The rule with this name in either language, or NONE.
+int reader_rule(struct reader *reader, const char *text);
+
+// The value of a rule whose cells are read like those of a column of its type: no months, text or
+// goals.
+int64_t reader_rule_value(struct reader *reader, struct record *record, int rule);
+
 // What a company offers by itself, or NONE. It has no id, and so comes first among the company's
 // offers.
 int reader_own_offer(const struct programme *programme, int company);
@@ -116,6 +152,10 @@ void raise_doubts(struct reader *reader);
 
 // Opens the table of one file kind and finds its columns.
 void reader_open(struct reader *reader, enum file_kind kind, const struct source *source);
+
+// The same for the file of this kind in a folder; reports one that must be there and is not, and
+// one that is there in both languages.
+void reader_open_file(struct reader *reader, const struct folder *folder, enum file_kind kind);
 
 void reader_release(struct reader *reader);
 

@@ -27,6 +27,14 @@ static json_t *inputs_json(const struct manifest *manifest) {
     return inputs;
 }
 
+static json_t *what_if_json(const struct manifest *manifest) {
+    json_t *changes = json_array();
+    for (size_t i = 0; i < manifest->what_if_count; i++) {
+        json_array_append_new(changes, json_string(manifest->what_if[i]));
+    }
+    return changes;
+}
+
 // A manifest cannot hold its own digest; it names itself without one.
 static json_t *outputs_json(const struct output_files *files) {
     json_t *outputs = json_array();
@@ -51,6 +59,9 @@ void manifest_add(const struct manifest *manifest, struct output_files *files) {
     json_object_set_new(root, "version", json_string(manifest->version));
     json_object_set_new(root, "lottery_seed", json_string(manifest->lottery_seed));
     json_object_set_new(root, "canonical", json_boolean(manifest->is_canonical));
+    if (manifest->what_if_count > 0) {
+        json_object_set_new(root, "what_if", what_if_json(manifest));
+    }
     json_object_set_new(root, "inputs", inputs_json(manifest));
     json_object_set_new(root, "outputs", outputs_json(files));
     char *text = json_dumps(root, JSON_INDENT(2) | JSON_PRESERVE_ORDER);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// libsmartcols draws the tables and makes them fit the terminal. The line of progress is cut to its
-// width, because what has wrapped cannot be written over.
+// The line of progress is cut to the width of the terminal, because what has wrapped cannot be
+// written over.
 #include "output/terminal.h"
 
 #include "base/day.h"
-#include "base/memory.h"
 #include "base/text.h"
+#include "output/screen.h"
 
 #include <inttypes.h>
-#include <libsmartcols/libsmartcols.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -36,45 +35,6 @@ static const char *const proofs[] = {
     [GOAL_BEST] = "best found",
 };
 
-static struct libscols_table *table_open(FILE *out) {
-    struct libscols_table *table = scols_new_table();
-    if (table == NULL) {
-        memory_exhausted();
-    }
-    scols_table_set_stream(table, out);
-    bool on_terminal = isatty(fileno(out)) != 0;
-    scols_table_set_termforce(table, on_terminal ? SCOLS_TERMFORCE_AUTO : SCOLS_TERMFORCE_NEVER);
-    scols_table_enable_nowrap(table, 1);
-    return table;
-}
-
-static void add_column(struct libscols_table *table, const char *name, int flags) {
-    // A hint of 1 lets the column be as wide as what stands in it, as long as the terminal allows.
-    if (scols_table_new_column(table, name, 1, flags) == NULL) {
-        memory_exhausted();
-    }
-}
-
-static struct libscols_line *add_line(struct libscols_table *table) {
-    struct libscols_line *line = scols_table_new_line(table, NULL);
-    if (line == NULL) {
-        memory_exhausted();
-    }
-    return line;
-}
-
-static void set_cell(struct libscols_line *line, size_t column, const char *text) {
-    if (scols_line_set_data(line, column, text) != 0) {
-        memory_exhausted();
-    }
-}
-
-static void table_close(struct libscols_table *table, FILE *out) {
-    scols_print_table(table);
-    fputc('\n', out);
-    scols_unref_table(table);
-}
-
 static const char *name_of(const struct programme *programme, const struct placement *placement) {
     return placement->candidate == NONE ? placement_name(placement)
                                         : programme->candidates[placement->candidate].name;
@@ -99,17 +59,17 @@ static void add_module_column(struct libscols_table *table, const struct program
         text_buffer_print(&title, " FROM %s",
                           day_to_text(programme->intakes[0].modules[module].first_day, day));
     }
-    add_column(table, title.bytes, SCOLS_FL_TRUNC);
+    screen_column(table, title.bytes, SCOLS_FL_TRUNC);
     text_buffer_release(&title);
 }
 
 void terminal_schedule(const struct programme *programme, const struct schedule *schedule,
                        FILE *out) {
-    struct libscols_table *table = table_open(out);
+    struct libscols_table *table = screen_open(out);
     struct libscols_line *line = NULL;
     const char *person = NULL;
-    add_column(table, "CANDIDATE", 0);
-    add_column(table, "NAME", SCOLS_FL_TRUNC);
+    screen_column(table, "CANDIDATE", 0);
+    screen_column(table, "NAME", SCOLS_FL_TRUNC);
     for (int t = 0; t < most_modules(programme); t++) {
         add_module_column(table, programme, t);
     }
@@ -117,57 +77,51 @@ void terminal_schedule(const struct programme *programme, const struct schedule 
         const struct placement *placement = &schedule->placements[i];
         if (person == NULL || !text_equal(person, placement->candidate_id)) {
             person = placement->candidate_id;
-            line = add_line(table);
-            set_cell(line, 0, person);
-            set_cell(line, 1, name_of(programme, placement));
+            line = screen_line(table);
+            screen_cell(line, 0, person);
+            screen_cell(line, 1, name_of(programme, placement));
         }
         const char *company =
             placement->company == NONE ? "-" : programme->companies[placement->company].name;
-        set_cell(line, (size_t)placement->module + 2, company);
+        screen_cell(line, (size_t)placement->module + 2, company);
     }
-    table_close(table, out);
-}
-
-static void set_number(struct libscols_line *line, size_t column, int64_t value) {
-    char text[32];
-    snprintf(text, sizeof text, "%" PRId64, value);
-    set_cell(line, column, text);
+    screen_close(table, out);
 }
 
 void terminal_goals(const struct goal_result *goals, size_t count, FILE *out) {
-    struct libscols_table *table = table_open(out);
-    add_column(table, "GOAL", 0);
-    add_column(table, "REACHED", SCOLS_FL_RIGHT);
-    add_column(table, "BEST POSSIBLE", SCOLS_FL_RIGHT);
-    add_column(table, "PROOF", 0);
-    add_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
+    struct libscols_table *table = screen_open(out);
+    screen_column(table, "GOAL", 0);
+    screen_column(table, "REACHED", SCOLS_FL_RIGHT);
+    screen_column(table, "BEST POSSIBLE", SCOLS_FL_RIGHT);
+    screen_column(table, "PROOF", 0);
+    screen_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
     for (size_t i = 0; i < count; i++) {
-        struct libscols_line *line = add_line(table);
+        struct libscols_line *line = screen_line(table);
         char name[GOAL_NAME_SIZE];
-        set_cell(line, 0, goal_result_name(&goals[i], name));
-        set_number(line, 1, goals[i].value);
-        set_number(line, 2, goals[i].best_possible);
-        set_cell(line, 3, proofs[goals[i].status]);
-        set_cell(line, 4, meanings[goals[i].goal]);
+        screen_cell(line, 0, goal_result_name(&goals[i], name));
+        screen_number(line, 1, goals[i].value);
+        screen_number(line, 2, goals[i].best_possible);
+        screen_cell(line, 3, proofs[goals[i].status]);
+        screen_cell(line, 4, meanings[goals[i].goal]);
     }
-    table_close(table, out);
+    screen_close(table, out);
 }
 
 static void add_value(struct libscols_table *table, enum goal goal, int rank, int64_t value) {
     char name[GOAL_NAME_SIZE];
     struct goal_result result = {.goal = goal, .rank = rank};
-    struct libscols_line *line = add_line(table);
-    set_cell(line, 0, goal_result_name(&result, name));
-    set_number(line, 1, value);
-    set_cell(line, 2, meanings[goal]);
+    struct libscols_line *line = screen_line(table);
+    screen_cell(line, 0, goal_result_name(&result, name));
+    screen_number(line, 1, value);
+    screen_cell(line, 2, meanings[goal]);
 }
 
 void terminal_values(const struct programme *programme, const int64_t *values,
                      const int64_t *at_rank, int rank_count, FILE *out) {
-    struct libscols_table *table = table_open(out);
-    add_column(table, "GOAL", 0);
-    add_column(table, "VALUE", SCOLS_FL_RIGHT);
-    add_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
+    struct libscols_table *table = screen_open(out);
+    screen_column(table, "GOAL", 0);
+    screen_column(table, "VALUE", SCOLS_FL_RIGHT);
+    screen_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
     for (size_t i = 0; i < programme->goal_count; i++) {
         enum goal goal = programme->goals[i];
         for (int rank = rank_count - 1; goal == GOAL_WISH_PROFILE && rank > 1; rank--) {
@@ -177,7 +131,7 @@ void terminal_values(const struct programme *programme, const int64_t *values,
             add_value(table, goal, 0, values[goal]);
         }
     }
-    table_close(table, out);
+    screen_close(table, out);
 }
 
 // "1 234 500", or "1 234 500.50": as the tool reads it in any language.
