@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The one question behind every explanation: is there a plan, if this were changed?
+#ifndef SRC_EXPLAIN_ASK_H
+#define SRC_EXPLAIN_ASK_H
+
+#include "explain/change.h"
+
+enum answer {
+    ANSWER_POSSIBLE,
+    ANSWER_IMPOSSIBLE,
+    ANSWER_UNKNOWN, // a limit, or the solver broke down: `verdict` says which; nothing more is
+                    // asked
+};
+
+struct asking {
+    const struct programme *programme;
+    const struct explaining *explaining;
+    enum verdict verdict; // of the last question
+    bool has_failed;      // some answer was unknown
+};
+
+// Fills `changes` (room for `inputs->count`) with those inputs left out for which `out` is true.
+size_t changes_of(const struct input *inputs, const bool *out, size_t count,
+                  struct change *changes);
+
+enum answer ask(struct asking *asking, const struct change *changes, size_t count);
+
+#endif

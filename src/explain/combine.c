@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Whatever makes a plan possible must give way in every conflict there is. So: take the fewest
+// inputs that meet all conflicts known so far, and give them up; if there is still no plan, what
+// is left holds another conflict, and the search goes on with one more. The first set after which
+// there is a plan is one of the smallest.
+#include "explain/combine.h"
+
+#include "base/array.h"
+#include "base/memory.h"
+#include "explain/conflict.h"
+#include "explain/repair.h"
+
+#include <string.h>
+
+enum { CONFLICTS_MOST = 60, TOGETHER_MOST = 6 };
+
+struct combining {
+    struct asking *asking;
+    const struct inputs *inputs;
+    bool *conflicts[CONFLICTS_MOST]; // by input: is it in
+    int conflict_count;
+    bool *given_up; // by input
+    struct change *changes;
+};
+
+static int first_open(const struct combining *combining) {
+    for (int c = 0; c < combining->conflict_count; c++) {
+        bool is_met = false;
+        for (size_t i = 0; i < combining->inputs->count; i++) {
+            is_met |= combining->conflicts[c][i] && combining->given_up[i];
+        }
+        if (!is_met) {
+            return c;
+        }
+    }
+    return NONE;
+}
+
+// Meets every conflict by giving up `left` inputs more at most: one of each conflict that is open.
+// What people can act upon comes last in the list and is tried first.
+static bool meet_all(struct combining *combining, int left) {
+    int open = first_open(combining);
+    if (open == NONE || left == 0) {
+        return open == NONE;
+    }
+    for (size_t i = combining->inputs->count; i-- > 0;) {
+        if (combining->conflicts[open][i]) {
+            combining->given_up[i] = true;
+            if (meet_all(combining, left - 1)) {
+                return true;
+            }
+            combining->given_up[i] = false;
+        }
+    }
+    return false;
+}
+
+static bool meet_with_fewest(struct combining *combining) {
+    memset(combining->given_up, 0, combining->inputs->count * sizeof *combining->given_up);
+    for (int most = 1; most <= TOGETHER_MOST; most++) {
+        if (meet_all(combining, most)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Another conflict among what is not given up.
+static void learn(struct combining *combining) {
+    size_t count = combining->inputs->count;
+    bool *out = memory_new(count, sizeof *out);
+    memcpy(out, combining->given_up, count * sizeof *out);
+    conflict_find(combining->asking, combining->inputs, out);
+    for (size_t i = 0; i < count; i++) {
+        out[i] = !out[i];
+    }
+    combining->conflicts[combining->conflict_count++] = out;
+}
+
+static bool search(struct combining *combining) {
+    size_t count = combining->inputs->count;
+    while (combining->conflict_count < CONFLICTS_MOST && !combining->asking->has_failed &&
+           meet_with_fewest(combining)) {
+        size_t changed =
+            changes_of(combining->inputs->items, combining->given_up, count, combining->changes);
+        if (ask(combining->asking, combining->changes, changed) == ANSWER_POSSIBLE) {
+            return true;
+        }
+        learn(combining);
+    }
+    return false;
+}
+
+// One after another is changed no more than it has to be, while the others are.
+static void shrink(struct combining *combining, struct repair *repair) {
+    struct change *changes = repair->changes;
+    for (size_t c = 0; c < repair->count; c++) {
+        struct change last = changes[repair->count - 1], own = changes[c];
+        changes[c] = last;
+        if (!change_smallest(combining->asking, &own.input, changes, repair->count - 1)) {
+            changes[repair->count - 1] = own;
+        }
+        struct change smallest = changes[repair->count - 1];
+        changes[repair->count - 1] = last;
+        changes[c] = smallest;
+    }
+}
+
+static int compare_changes(const void *left, const void *right) {
+    const struct change *a = left, *b = right;
+    return input_compare(&a->input, &b->input);
+}
+
+static void keep(struct combining *combining, struct explanation *explanation) {
+    struct repair *repair = &explanation->repairs[explanation->repair_count++];
+    size_t count = combining->inputs->count;
+    repair->changes = arena_new(&explanation->arena, count, sizeof *repair->changes);
+    repair->count =
+        changes_of(combining->inputs->items, combining->given_up, count, repair->changes);
+    array_sort(repair->changes, repair->count, sizeof *repair->changes, compare_changes);
+    shrink(combining, repair);
+}
+
+static void learn_first(struct combining *combining, const struct explanation *explanation) {
+    bool *first = memory_new(combining->inputs->count, sizeof *first);
+    for (size_t i = 0; i < combining->inputs->count; i++) {
+        for (size_t c = 0; c < explanation->conflict_count; c++) {
+            first[i] |= input_compare(&combining->inputs->items[i], &explanation->conflict[c]) == 0;
+        }
+    }
+    combining->conflicts[combining->conflict_count++] = first;
+}
+
+void combination_find(struct asking *asking, const struct inputs *inputs,
+                      struct explanation *explanation) {
+    struct combining combining = {.asking = asking, .inputs = inputs};
+    combining.given_up = memory_new(inputs->count, sizeof *combining.given_up);
+    combining.changes = memory_new(inputs->count, sizeof *combining.changes);
+    learn_first(&combining, explanation);
+    if (search(&combining)) {
+        keep(&combining, explanation);
+    } else {
+        explanation->gave_up = true;
+    }
+    for (int c = 0; c < combining.conflict_count; c++) {
+        memory_free(combining.conflicts[c]);
+    }
+    memory_free(combining.given_up);
+    memory_free(combining.changes);
+}
