@@ -4,12 +4,14 @@
 // tried by a solve.
 //
 // An input is a row somebody wrote that asks for something. It is left out like this: a decision, a
-// link or a row of the history is gone; somebody who must be placed becomes an applicant; places,
-// months and budget of an offer or a company know no limit; a rule has the value of a rule that is
-// not set. With all of them left out there is always a plan: nobody has to be placed.
+// link or a row of the history is gone; somebody who must be placed becomes an applicant, whom no
+// rule about admission stops; places, months and budget of an offer or a company know no limit; a
+// rule has the value of a rule that is not set. With all of them left out nobody has to be placed.
 //
 // A conflict is a set of inputs that cannot all be kept, whatever becomes of all the others, while
-// without any one of them the rest can.
+// without any one of them the rest can. Rows of the history without which even less could be kept
+// are facts: they are left as they are and are no part of it. (Somebody who is out already counts
+// for admit_min; a promise in a module that has begun cannot become open.)
 #ifndef EXPLAIN_EXPLAIN_H
 #define EXPLAIN_EXPLAIN_H
 
@@ -27,13 +29,13 @@
 // In the order in which they are given up when a conflict is looked for: what people can act upon
 // stays in it.
 enum input_kind {
-    INPUT_HISTORY,
     INPUT_COMPANY,
     INPUT_OFFER,
     INPUT_RULE,
     INPUT_PERSON,
     INPUT_LINK,
     INPUT_DECISION,
+    INPUT_HISTORY, // last: only once the others are few can be told what is a fact
     INPUT_KINDS,
 };
 
@@ -45,7 +47,8 @@ struct input {
 
 // What is changed in the row of an input.
 enum lever {
-    LEVER_ALL, // left out, as told above
+    LEVER_ALL,    // left out, as told above
+    LEVER_STATUS, // applicant, like any other
     LEVER_PLACES,
     LEVER_MONTHS, // max_months
     LEVER_BUDGET,
@@ -55,7 +58,7 @@ enum lever {
 struct change {
     struct input input;
     enum lever lever;
-    int64_t value; // the new one, but for LEVER_ALL
+    int64_t value; // the new one, but for LEVER_ALL and LEVER_STATUS
 };
 
 // Changes that together make a plan possible.
@@ -82,6 +85,8 @@ struct explanation {
     struct shortage shortage; // counted over the whole programme
     struct input *conflict;   // sorted by file and line
     size_t conflict_count;
+    struct input *facts; // likewise
+    size_t fact_count;
     struct shortage reason; // counted over the conflict alone
     // Every single change that helps, the smallest that does; when there is none, one combination.
     struct repair *repairs;

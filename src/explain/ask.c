@@ -3,15 +3,14 @@
 // A question is a whole solve of a changed programme, up to its verdict.
 #include "explain/ask.h"
 
-size_t changes_of(const struct input *inputs, const bool *out, size_t count,
-                  struct change *changes) {
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (out[i]) {
-            changes[kept++] = (struct change){.input = inputs[i], .lever = LEVER_ALL};
+size_t changes_of(const struct inputs *inputs, const enum fate *fates, struct change *changes) {
+    size_t count = 0;
+    for (size_t i = 0; i < inputs->count; i++) {
+        if (fates[i] == FATE_OUT) {
+            changes[count++] = (struct change){.input = inputs->items[i], .lever = LEVER_ALL};
         }
     }
-    return kept;
+    return count;
 }
 
 static enum answer answer_of(enum verdict verdict) {

@@ -20,9 +20,15 @@ struct asking {
     bool has_failed;      // some answer was unknown
 };
 
-// Fills `changes` (room for `inputs->count`) with those inputs left out for which `out` is true.
-size_t changes_of(const struct input *inputs, const bool *out, size_t count,
-                  struct change *changes);
+// What becomes of an input while a conflict is looked for.
+enum fate {
+    FATE_KEPT,
+    FATE_OUT,
+    FATE_FACT, // kept, but no part of the conflict
+};
+
+// Fills `changes` (room for `inputs->count`) with every input left out that is; returns how many.
+size_t changes_of(const struct inputs *inputs, const enum fate *fates, struct change *changes);
 
 enum answer ask(struct asking *asking, const struct change *changes, size_t count);
 

@@ -20,7 +20,7 @@ struct combining {
     const struct inputs *inputs;
     bool *conflicts[CONFLICTS_MOST]; // by input: is it in
     int conflict_count;
-    bool *given_up; // by input
+    enum fate *fates; // by input: what is given up is out
     struct change *changes;
 };
 
@@ -28,7 +28,7 @@ static int first_open(const struct combining *combining) {
     for (int c = 0; c < combining->conflict_count; c++) {
         bool is_met = false;
         for (size_t i = 0; i < combining->inputs->count; i++) {
-            is_met |= combining->conflicts[c][i] && combining->given_up[i];
+            is_met |= combining->conflicts[c][i] && combining->fates[i] == FATE_OUT;
         }
         if (!is_met) {
             return c;
@@ -46,18 +46,18 @@ static bool meet_all(struct combining *combining, int left) {
     }
     for (size_t i = combining->inputs->count; i-- > 0;) {
         if (combining->conflicts[open][i]) {
-            combining->given_up[i] = true;
+            combining->fates[i] = FATE_OUT;
             if (meet_all(combining, left - 1)) {
                 return true;
             }
-            combining->given_up[i] = false;
+            combining->fates[i] = FATE_KEPT;
         }
     }
     return false;
 }
 
 static bool meet_with_fewest(struct combining *combining) {
-    memset(combining->given_up, 0, combining->inputs->count * sizeof *combining->given_up);
+    memset(combining->fates, 0, combining->inputs->count * sizeof *combining->fates);
     for (int most = 1; most <= TOGETHER_MOST; most++) {
         if (meet_all(combining, most)) {
             return true;
@@ -69,21 +69,21 @@ static bool meet_with_fewest(struct combining *combining) {
 // Another conflict among what is not given up.
 static void learn(struct combining *combining) {
     size_t count = combining->inputs->count;
-    bool *out = memory_new(count, sizeof *out);
-    memcpy(out, combining->given_up, count * sizeof *out);
-    conflict_find(combining->asking, combining->inputs, out);
+    enum fate *fates = memory_new(count, sizeof *fates);
+    bool *conflict = memory_new(count, sizeof *conflict);
+    memcpy(fates, combining->fates, count * sizeof *fates);
+    conflict_find(combining->asking, combining->inputs, fates);
     for (size_t i = 0; i < count; i++) {
-        out[i] = !out[i];
+        conflict[i] = fates[i] == FATE_KEPT;
     }
-    combining->conflicts[combining->conflict_count++] = out;
+    combining->conflicts[combining->conflict_count++] = conflict;
+    memory_free(fates);
 }
 
 static bool search(struct combining *combining) {
-    size_t count = combining->inputs->count;
     while (combining->conflict_count < CONFLICTS_MOST && !combining->asking->has_failed &&
            meet_with_fewest(combining)) {
-        size_t changed =
-            changes_of(combining->inputs->items, combining->given_up, count, combining->changes);
+        size_t changed = changes_of(combining->inputs, combining->fates, combining->changes);
         if (ask(combining->asking, combining->changes, changed) == ANSWER_POSSIBLE) {
             return true;
         }
@@ -92,19 +92,20 @@ static bool search(struct combining *combining) {
     return false;
 }
 
-// One after another is changed no more than it has to be, while the others are.
-static void shrink(struct combining *combining, struct repair *repair) {
+// One after another is changed no more than it has to be, while the others are. False when somebody
+// would have to become an applicant who is then barred.
+static bool shrink(struct combining *combining, struct repair *repair) {
     struct change *changes = repair->changes;
+    bool good = true;
     for (size_t c = 0; c < repair->count; c++) {
         struct change last = changes[repair->count - 1], own = changes[c];
         changes[c] = last;
-        if (!change_smallest(combining->asking, &own.input, changes, repair->count - 1)) {
-            changes[repair->count - 1] = own;
-        }
+        good &= change_smallest(combining->asking, &own.input, changes, repair->count - 1);
         struct change smallest = changes[repair->count - 1];
         changes[repair->count - 1] = last;
         changes[c] = smallest;
     }
+    return good;
 }
 
 static int compare_changes(const void *left, const void *right) {
@@ -113,13 +114,13 @@ static int compare_changes(const void *left, const void *right) {
 }
 
 static void keep(struct combining *combining, struct explanation *explanation) {
-    struct repair *repair = &explanation->repairs[explanation->repair_count++];
+    struct repair *repair = &explanation->repairs[0];
     size_t count = combining->inputs->count;
     repair->changes = arena_new(&explanation->arena, count, sizeof *repair->changes);
-    repair->count =
-        changes_of(combining->inputs->items, combining->given_up, count, repair->changes);
+    repair->count = changes_of(combining->inputs, combining->fates, repair->changes);
     array_sort(repair->changes, repair->count, sizeof *repair->changes, compare_changes);
-    shrink(combining, repair);
+    explanation->gave_up = !shrink(combining, repair);
+    explanation->repair_count = !explanation->gave_up;
 }
 
 static void learn_first(struct combining *combining, const struct explanation *explanation) {
@@ -135,7 +136,7 @@ static void learn_first(struct combining *combining, const struct explanation *e
 void combination_find(struct asking *asking, const struct inputs *inputs,
                       struct explanation *explanation) {
     struct combining combining = {.asking = asking, .inputs = inputs};
-    combining.given_up = memory_new(inputs->count, sizeof *combining.given_up);
+    combining.fates = memory_new(inputs->count, sizeof *combining.fates);
     combining.changes = memory_new(inputs->count, sizeof *combining.changes);
     learn_first(&combining, explanation);
     if (search(&combining)) {
@@ -146,6 +147,6 @@ void combination_find(struct asking *asking, const struct inputs *inputs,
     for (int c = 0; c < combining.conflict_count; c++) {
         memory_free(combining.conflicts[c]);
     }
-    memory_free(combining.given_up);
+    memory_free(combining.fates);
     memory_free(combining.changes);
 }

@@ -4,9 +4,11 @@
 // conflict. Whole kinds are tried first, then halves of what could not be left out as a whole, so
 // that most inputs are never asked about one by one.
 //
-// Leaving out one thing more could also make things worse (an applicant may be barred where
-// somebody admitted is not), so what stays is asked about again, until nothing more can go: then
-// every row of the conflict has been found necessary beside exactly the others.
+// What the history says comes last and with care. Somebody who is out takes a place, but also
+// counts for admit_min; a module that has begun and is not promised any more is lost. Where there
+// is no plan without such a row because even less could be kept, the rest would not explain what
+// stands in the way of the programme as it is. So a row of the history is left out only if every
+// other row of the conflict stays necessary; otherwise it is a fact.
 #include "explain/conflict.h"
 
 #include "base/memory.h"
@@ -14,76 +16,90 @@
 struct filter {
     struct asking *asking;
     const struct inputs *inputs;
-    bool *out;
+    enum fate *fates;
     struct change *changes;
 };
 
 static bool is_impossible(struct filter *filter) {
-    size_t count =
-        changes_of(filter->inputs->items, filter->out, filter->inputs->count, filter->changes);
+    size_t count = changes_of(filter->inputs, filter->fates, filter->changes);
     return ask(filter->asking, filter->changes, count) == ANSWER_IMPOSSIBLE;
 }
 
-static void mark(struct filter *filter, size_t first, size_t end, bool out) {
+static bool is_history(const struct filter *filter, size_t input) {
+    return filter->inputs->items[input].kind == INPUT_HISTORY;
+}
+
+// True when some other row of the conflict could now be left out as well.
+static bool is_harmful(struct filter *filter) {
+    bool is_harmful = false;
+    for (size_t i = 0; i < filter->inputs->count && !is_harmful; i++) {
+        if (filter->fates[i] == FATE_KEPT && !is_history(filter, i)) {
+            filter->fates[i] = FATE_OUT;
+            is_harmful = is_impossible(filter);
+            filter->fates[i] = FATE_KEPT;
+        }
+    }
+    return is_harmful;
+}
+
+static void mark(struct filter *filter, size_t first, size_t end, enum fate fate) {
     for (size_t i = first; i < end; i++) {
-        filter->out[i] = out;
+        filter->fates[i] = fate;
     }
 }
 
-// Leaves out as much as can be of first .. end - 1, where nothing is out yet. True when everything
-// could be. `is_needed`: it is known that not all of it can be.
+// Leaves out as much as can be of first .. end - 1, all of it kept so far and of one kind. True
+// when everything could be. `is_needed`: it is known that not all of it can be.
 static bool leave_out(struct filter *filter, size_t first, size_t end, bool is_needed) {
-    if (first == end) {
-        return true;
-    }
+    enum fate fate = FATE_KEPT;
     if (!is_needed) {
-        mark(filter, first, end, true);
-        if (is_impossible(filter)) {
+        mark(filter, first, end, FATE_OUT);
+        bool impossible = is_impossible(filter);
+        if (impossible && !(is_history(filter, first) && is_harmful(filter))) {
             return true;
         }
-        mark(filter, first, end, false);
+        fate = impossible && end - first == 1 ? FATE_FACT : FATE_KEPT;
+        mark(filter, first, end, fate);
     }
     if (end - first > 1) {
         size_t middle = first + (end - first) / 2;
         bool all = leave_out(filter, first, middle, false);
-        leave_out(filter, middle, end, all);
+        leave_out(filter, middle, end, all && !is_history(filter, first));
     }
     return false;
 }
 
-// Inputs of one kind follow each other.
-static void leave_out_kinds(struct filter *filter) {
+// The next run of inputs of one kind that are kept, from `*first` to before the returned one.
+static size_t next_run(const struct filter *filter, size_t *first) {
     const struct inputs *inputs = filter->inputs;
-    size_t first = 0;
-    while (first < inputs->count) {
-        size_t end = first;
-        bool any_out = false;
-        while (end < inputs->count && inputs->items[end].kind == inputs->items[first].kind) {
-            any_out |= filter->out[end++];
-        }
-        for (size_t i = first; i < end && any_out; i++) {
-            bool is_in = !filter->out[i];
-            leave_out(filter, i, is_in ? i + 1 : i, false);
-        }
-        if (!any_out) {
-            leave_out(filter, first, end, false);
-        }
-        first = end;
+    while (*first < inputs->count && filter->fates[*first] != FATE_KEPT) {
+        (*first)++;
     }
+    size_t end = *first;
+    while (end < inputs->count && filter->fates[end] == FATE_KEPT &&
+           inputs->items[end].kind == inputs->items[*first].kind) {
+        end++;
+    }
+    return end;
 }
 
+// Once more, one by one: what was necessary beside more may not be beside less.
 static bool leave_out_one(struct filter *filter) {
     bool any = false;
     for (size_t i = 0; i < filter->inputs->count; i++) {
-        any |= !filter->out[i] && leave_out(filter, i, i + 1, false);
+        any |= filter->fates[i] == FATE_KEPT && leave_out(filter, i, i + 1, false);
     }
     return any;
 }
 
-void conflict_find(struct asking *asking, const struct inputs *inputs, bool *out) {
-    struct filter filter = {asking, inputs, out, NULL};
+void conflict_find(struct asking *asking, const struct inputs *inputs, enum fate *fates) {
+    struct filter filter = {asking, inputs, fates, NULL};
+    size_t first = 0, end = 0;
     filter.changes = memory_new(inputs->count, sizeof *filter.changes);
-    leave_out_kinds(&filter);
+    while ((end = next_run(&filter, &first)) > first) {
+        leave_out(&filter, first, end, false);
+        first = end;
+    }
     while (leave_out_one(&filter)) {
     }
     memory_free(filter.changes);

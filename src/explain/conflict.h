@@ -4,9 +4,9 @@
 
 #include "explain/ask.h"
 
-// Of a programme for which there is no plan even if `out` is left out: leaves out more and more
-// inputs, until without any other there would be a plan. On return those that are not out are the
+// Of a programme for which there is no plan even without what is out already: leaves out more and
+// more inputs, until without any other there would be a plan. On return those that are kept are the
 // conflict.
-void conflict_find(struct asking *asking, const struct inputs *inputs, bool *out);
+void conflict_find(struct asking *asking, const struct inputs *inputs, enum fate *fates);
 
 #endif

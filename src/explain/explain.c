@@ -26,29 +26,32 @@ static void look(const struct programme *programme, const struct change *changes
     programme_release(&changed);
 }
 
-static void keep_conflict(const struct inputs *inputs, const bool *out,
-                          struct explanation *explanation) {
-    explanation->conflict =
-        arena_new(&explanation->arena, inputs->count, sizeof *explanation->conflict);
+// Those inputs that have this fate, sorted by file and line.
+static struct input *inputs_of_fate(const struct inputs *inputs, const enum fate *fates,
+                                    enum fate fate, struct arena *arena, size_t *count) {
+    struct input *found = arena_new(arena, inputs->count, sizeof *found);
     for (size_t i = 0; i < inputs->count; i++) {
-        if (!out[i]) {
-            explanation->conflict[explanation->conflict_count++] = inputs->items[i];
+        if (fates[i] == fate) {
+            found[(*count)++] = inputs->items[i];
         }
     }
-    array_sort(explanation->conflict, explanation->conflict_count, sizeof *explanation->conflict,
-               input_compare);
+    array_sort(found, *count, sizeof *found, input_compare);
+    return found;
 }
 
 static void find_conflict(struct asking *asking, const struct inputs *inputs,
                           struct explanation *explanation) {
-    bool *out = memory_new(inputs->count, sizeof *out);
+    enum fate *fates = memory_new(inputs->count, sizeof *fates);
     struct change *changes = memory_new(inputs->count, sizeof *changes);
-    conflict_find(asking, inputs, out);
-    keep_conflict(inputs, out, explanation);
-    size_t count = changes_of(inputs->items, out, inputs->count, changes);
-    look(asking->programme, changes, count, &explanation->arena, &explanation->reason);
+    struct arena *arena = &explanation->arena;
+    conflict_find(asking, inputs, fates);
+    explanation->conflict =
+        inputs_of_fate(inputs, fates, FATE_KEPT, arena, &explanation->conflict_count);
+    explanation->facts = inputs_of_fate(inputs, fates, FATE_FACT, arena, &explanation->fact_count);
+    size_t count = changes_of(inputs, fates, changes);
+    look(asking->programme, changes, count, arena, &explanation->reason);
     memory_free(changes);
-    memory_free(out);
+    memory_free(fates);
 }
 
 static void find_repairs(struct asking *asking, const struct inputs *inputs,

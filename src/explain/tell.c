@@ -200,6 +200,7 @@ void change_tell(const struct programme *programme, const struct change *change,
                  struct text_buffer *out) {
     switch (change->lever) {
     case LEVER_ALL:
+    case LEVER_STATUS:
         change_all_tell(programme, &change->input, out);
         break;
     case LEVER_PLACES:
