@@ -60,16 +60,6 @@ static void set_cell(struct sheet *sheet, size_t line, const char *column, const
     }
 }
 
-// Columns without any value are left out by chance.
-static void add_column(struct sheet *sheet, const char *column) {
-    if (cell(sheet, 1, column) == NULL) {
-        int c = sheet->column_count++;
-        for (int r = 0; r < sheet->row_count; r++) {
-            sheet->cells[r][c] = r == 0 ? column : "";
-        }
-    }
-}
-
 // As many places as anybody could want, where the row has a number of places at all.
 static void lift_places(struct sheet *sheet, size_t line) {
     const char **places = cell(sheet, line, "places");
@@ -83,26 +73,6 @@ static void blank_row(struct sheet *sheet, size_t line) {
     for (int c = 0; c < sheet->column_count; c++) {
         sheet->cells[line - 1][c] = "";
     }
-}
-
-// An applicant whom no rule about admission stops. A mark of 0 where nobody has any would ask for
-// marks of all others.
-static void ease_person(const struct random_programme *files, struct sheet *sheet, size_t line) {
-    const char **mark = cell(sheet, line, "assessment");
-    struct world world = {0};
-    set_cell(sheet, line, "status", "applicant");
-    add_column(sheet, "education_years");
-    set_cell(sheet, line, "education_years", "30");
-    if (mark != NULL && (*mark)[0] == '\0' && random_programme_read(files, &world)) {
-        for (size_t c = 0; c < world.programme.candidate_count; c++) {
-            const struct candidate *candidate = &world.programme.candidates[c];
-            bool is_own = candidate->at.line == line;
-            if (is_own && programme_assesses(&world.programme, candidate->intake)) {
-                *mark = "0";
-            }
-        }
-    }
-    world_release(&world);
 }
 
 static void leave_out(struct random_programme *files, const struct input *input) {
@@ -124,7 +94,7 @@ static void leave_out(struct random_programme *files, const struct input *input)
         set_cell(sheet, line, "value", input->index == RULE_ADMIT_MAX ? "all" : "");
         break;
     case INPUT_PERSON:
-        ease_person(files, sheet, line);
+        set_cell(sheet, line, "status", "applicant");
         break;
     case INPUT_LINK:
     case INPUT_DECISION:
@@ -164,9 +134,6 @@ static void make_change(struct random_programme *files, const struct change *cha
                                           [LEVER_RULE] = "value"};
     if (change->lever == LEVER_ALL) {
         leave_out(files, &change->input);
-    } else if (change->lever == LEVER_STATUS) {
-        set_cell(sheet_named(files, change->input.at.file), change->input.at.line, "status",
-                 "applicant");
     } else if (change->input.at.line == 0) {
         add_rule(files, change, text_of_value(files, change, value));
     } else {
@@ -192,6 +159,7 @@ static enum truth try_planner(struct world *world) {
     struct planned planned = {0};
     when_planned(world, &planned);
     enum truth truth = planned.accepted ? TRUE : TOO_LARGE;
+    worth_release(&planned.worth);
     planned_release(&planned);
     return truth;
 }
@@ -211,6 +179,9 @@ static enum truth has_plan(const struct random_programme *files) {
         truth = stranger_accepts(&world, &schedule) ? TRUE : NOT_READ;
         schedule_release(&schedule);
     }
+    // Somebody who must be placed, and for whom nothing is left to be planned.
+    bool is_lost = findings_of_kind(&world.findings, FINDING_NOTHING_TO_PLAN) > 0;
+    truth = truth == NOT_READ && is_lost ? FALSE : truth;
     if (truth == NOT_READ) {
         findings_print(&world.findings, stderr);
     }
@@ -378,7 +349,7 @@ static void try_repair(struct trial *trial, const struct repair *repair) {
     expect(trial, "a plan with the change", TRUE, has_plan(&files));
     for (size_t c = 0; c < repair->count; c++) {
         const struct change *change = &repair->changes[c];
-        if (change->lever > LEVER_STATUS && change->input.at.line > 0) {
+        if (change->lever != LEVER_ALL && change->input.at.line > 0) {
             struct random_programme less = files;
             make_change(&less, change, less_of(&trial->world.programme, change));
             expect(trial, "a plan with less of the change", FALSE, has_plan(&less));
@@ -398,9 +369,7 @@ static void try_repair(struct trial *trial, const struct repair *repair) {
 static void try_all_rows(struct trial *trial, const struct rows *rows) {
     for (size_t i = 0; i < rows->count; i++) {
         struct random_programme less = trial->files;
-        struct change change = {.input = rows->items[i]};
-        change.lever = rows->items[i].kind == INPUT_PERSON ? LEVER_STATUS : LEVER_ALL;
-        make_change(&less, &change, 0);
+        leave_out(&less, &rows->items[i]);
         enum truth truth = has_plan(&less);
         bool is_named = is_single_repair(&trial->explanation, &rows->items[i]);
         bool is_rule = rows->items[i].kind == INPUT_RULE; // may need to be looser still
@@ -449,11 +418,29 @@ static void try_explanation(struct trial *trial) {
     explanation_release(&trial->explanation);
 }
 
+// Where nobody applies admit_max may be missing; whoever makes somebody an applicant writes it.
+static void set_admit_max(struct trial *trial) {
+    struct sheet *rules = sheet_named(&trial->files, "rules.csv");
+    for (size_t i = 0; i < trial->world.programme.intake_count; i++) {
+        const struct intake *intake = &trial->world.programme.intakes[i];
+        if (intake->rules.at[RULE_ADMIT_MAX].line == 0) {
+            size_t line = (size_t)++rules->row_count;
+            blank_row(rules, line);
+            set_cell(rules, line, "rule", "admit_max");
+            set_cell(rules, line, "value", "all");
+            set_cell(rules, line, "intake", arena_copy(&trial->files.arena, intake->label));
+        }
+    }
+    world_release(&trial->world);
+    assert_true(random_programme_read(&trial->files, &trial->world));
+}
+
 static void try_seed(uint64_t seed, struct statistics *statistics) {
     struct trial trial = {.statistics = statistics};
     struct enumeration found;
     random_programme_make(seed, seed % 2 == 0 ? RANDOM_ANY : RANDOM_WHOLE, &trial.files);
     assert_true(random_programme_read(&trial.files, &trial.world));
+    set_admit_max(&trial);
     enumerate(&trial.world.programme, &found);
     if (found.complete && !found.exists &&
         problem_supports(&trial.world.programme, &trial.world.findings)) {

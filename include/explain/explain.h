@@ -4,14 +4,15 @@
 // tried by a solve.
 //
 // An input is a row somebody wrote that asks for something. It is left out like this: a decision, a
-// link or a row of the history is gone; somebody who must be placed becomes an applicant, whom no
-// rule about admission stops; places, months and budget of an offer or a company know no limit; a
-// rule has the value of a rule that is not set. With all of them left out nobody has to be placed.
+// link or a row of the history is gone; somebody who must be placed becomes an applicant; places,
+// months and budget of an offer or a company know no limit; a rule has the value of a rule that is
+// not set. With all of them left out nobody has to be placed.
 //
 // A conflict is a set of inputs that cannot all be kept, whatever becomes of all the others, while
-// without any one of them the rest can. Rows of the history without which even less could be kept
-// are facts: they are left as they are and are no part of it. (Somebody who is out already counts
-// for admit_min; a promise in a module that has begun cannot become open.)
+// without any one of them the rest can. Rows without which even less could be kept are facts:
+// they are left as they are and are no part of it. (Somebody who is out already counts for
+// admit_min; a promise in a module that has begun cannot become open; an applicant may be barred,
+// and with them whoever must be near them.)
 #ifndef EXPLAIN_EXPLAIN_H
 #define EXPLAIN_EXPLAIN_H
 
@@ -32,10 +33,10 @@ enum input_kind {
     INPUT_COMPANY,
     INPUT_OFFER,
     INPUT_RULE,
-    INPUT_PERSON,
     INPUT_LINK,
     INPUT_DECISION,
-    INPUT_HISTORY, // last: only once the others are few can be told what is a fact
+    INPUT_PERSON, // the last two may be facts, which can be told only once the others are few
+    INPUT_HISTORY,
     INPUT_KINDS,
 };
 
@@ -47,8 +48,7 @@ struct input {
 
 // What is changed in the row of an input.
 enum lever {
-    LEVER_ALL,    // left out, as told above
-    LEVER_STATUS, // applicant, like any other
+    LEVER_ALL, // left out, as told above
     LEVER_PLACES,
     LEVER_MONTHS, // max_months
     LEVER_BUDGET,
@@ -58,7 +58,7 @@ enum lever {
 struct change {
     struct input input;
     enum lever lever;
-    int64_t value; // the new one, but for LEVER_ALL and LEVER_STATUS
+    int64_t value; // the new one, but for LEVER_ALL
 };
 
 // Changes that together make a plan possible.

@@ -28,26 +28,49 @@ static enum answer answer_of(enum verdict verdict) {
     return answers[verdict];
 }
 
-enum answer ask(struct asking *asking, const struct change *changes, size_t count) {
-    struct programme changed = {0};
-    struct problem problem = {0};
-    struct outcome outcome = {0};
-    struct findings findings = {0};
+// Nothing can be planned for somebody: the files could not be read like that, or nobody asks for it
+// any more.
+static bool look_for_barred(struct asking *asking, const struct programme *changed,
+                            const struct problem *problem) {
+    bool is_unplannable = false;
+    asking->has_barred = false;
+    for (size_t c = 0; c < changed->candidate_count; c++) {
+        bool is_out = problem->person_of[c] == NONE;
+        asking->has_barred |=
+            is_out && status_must_be_placed(asking->programme->candidates[c].status);
+        is_unplannable |= is_out && status_must_be_placed(changed->candidates[c].status);
+    }
+    return is_unplannable;
+}
+
+static enum verdict solve_changed(struct asking *asking, const struct programme *changed) {
     struct settings settings = asking->explaining->settings;
-    if (asking->has_failed) {
-        return ANSWER_UNKNOWN;
-    }
+    struct problem problem = {0};
+    struct outcome outcome = {.verdict = VERDICT_FAILED};
+    struct findings findings = {0};
     settings.only_verdict = true;
-    programme_change(asking->programme, changes, count, &changed);
-    bool built = problem_build(&changed, &problem, &findings);
-    if (built) {
-        asking->explaining->solve(&problem, &settings, &outcome);
+    if (problem_build(changed, &problem, &findings)) {
+        if (look_for_barred(asking, changed, &problem)) {
+            outcome.verdict = VERDICT_PERSON_PATHLESS;
+        } else {
+            asking->explaining->solve(&problem, &settings, &outcome);
+        }
     }
-    asking->verdict = built ? outcome.verdict : VERDICT_FAILED;
-    asking->has_failed = answer_of(asking->verdict) == ANSWER_UNKNOWN;
+    enum verdict verdict = outcome.verdict;
     outcome_release(&outcome);
     problem_release(&problem);
     findings_release(&findings);
+    return verdict;
+}
+
+enum answer ask(struct asking *asking, const struct change *changes, size_t count) {
+    struct programme changed = {0};
+    if (asking->has_failed) {
+        return ANSWER_UNKNOWN;
+    }
+    programme_change(asking->programme, changes, count, &changed);
+    asking->verdict = solve_changed(asking, &changed);
+    asking->has_failed = answer_of(asking->verdict) == ANSWER_UNKNOWN;
     programme_release(&changed);
     return answer_of(asking->verdict);
 }

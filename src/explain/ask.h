@@ -17,6 +17,8 @@ struct asking {
     const struct programme *programme;
     const struct explaining *explaining;
     enum verdict verdict; // of the last question
+    bool has_barred;      // ... somebody who has to be placed as the files are could not be, as an
+                          // applicant
     bool has_failed;      // some answer was unknown
 };
 

@@ -80,19 +80,6 @@ static void change_rule(const struct change *change, struct programme *copy) {
     }
 }
 
-// An applicant who was admitted may be barred; to leave out what somebody asks for must not ask
-// anything of others who need them.
-static void change_person(const struct change *change, struct programme *copy) {
-    struct candidate *candidate = &copy->candidates[change->input.index];
-    candidate->status = STATUS_APPLICANT;
-    if (change->lever == LEVER_ALL) {
-        bool assesses = programme_assesses(copy, candidate->intake);
-        bool is_barred = candidate->assessment == NOT_KNOWN && assesses;
-        candidate->assessment = is_barred ? 0 : candidate->assessment;
-        candidate->education_years = rule_kind(RULE_EDUCATION_YEARS_MIN)->most;
-    }
-}
-
 // What is taken out of an array is marked first, so that the indices of the others hold until all
 // changes are made.
 enum { GONE = -2 };
@@ -113,7 +100,7 @@ static void change_input(const struct change *change, struct programme *copy) {
         change_rule(change, copy);
         break;
     case INPUT_PERSON:
-        change_person(change, copy);
+        copy->candidates[index].status = STATUS_APPLICANT;
         break;
     case INPUT_LINK:
         copy->links[index].candidate = GONE;

@@ -92,20 +92,33 @@ static bool search(struct combining *combining) {
     return false;
 }
 
-// One after another is changed no more than it has to be, while the others are. False when somebody
-// would have to become an applicant who is then barred.
-static bool shrink(struct combining *combining, struct repair *repair) {
+// One after another is changed no more than it has to be, while the others are.
+static void shrink(struct combining *combining, struct repair *repair) {
     struct change *changes = repair->changes;
-    bool good = true;
     for (size_t c = 0; c < repair->count; c++) {
         struct change last = changes[repair->count - 1], own = changes[c];
         changes[c] = last;
-        good &= change_smallest(combining->asking, &own.input, changes, repair->count - 1);
+        change_smallest(combining->asking, &own.input, changes, repair->count - 1);
         struct change smallest = changes[repair->count - 1];
         changes[repair->count - 1] = last;
         changes[c] = smallest;
     }
-    return good;
+}
+
+// What turns out not to be needed beside the others is taken out.
+static void drop_needless(struct combining *combining, struct repair *repair) {
+    for (size_t c = repair->count; c-- > 0;) {
+        struct change own = repair->changes[c];
+        struct change last = repair->changes[repair->count - 1];
+        repair->changes[c] = last;
+        repair->changes[repair->count - 1] = own;
+        if (ask(combining->asking, repair->changes, repair->count - 1) == ANSWER_POSSIBLE) {
+            repair->count--;
+        } else {
+            repair->changes[repair->count - 1] = last;
+            repair->changes[c] = own;
+        }
+    }
 }
 
 static int compare_changes(const void *left, const void *right) {
@@ -118,9 +131,10 @@ static void keep(struct combining *combining, struct explanation *explanation) {
     size_t count = combining->inputs->count;
     repair->changes = arena_new(&explanation->arena, count, sizeof *repair->changes);
     repair->count = changes_of(combining->inputs, combining->fates, repair->changes);
+    drop_needless(combining, repair);
     array_sort(repair->changes, repair->count, sizeof *repair->changes, compare_changes);
-    explanation->gave_up = !shrink(combining, repair);
-    explanation->repair_count = !explanation->gave_up;
+    shrink(combining, repair);
+    explanation->repair_count = 1;
 }
 
 static void learn_first(struct combining *combining, const struct explanation *explanation) {

@@ -4,11 +4,12 @@
 // conflict. Whole kinds are tried first, then halves of what could not be left out as a whole, so
 // that most inputs are never asked about one by one.
 //
-// What the history says comes last and with care. Somebody who is out takes a place, but also
-// counts for admit_min; a module that has begun and is not promised any more is lost. Where there
-// is no plan without such a row because even less could be kept, the rest would not explain what
-// stands in the way of the programme as it is. So a row of the history is left out only if every
-// other row of the conflict stays necessary; otherwise it is a fact.
+// People and history come last and with care. Somebody who is out takes a place, but also counts
+// for admit_min; a module that has begun and is not promised any more is lost; an applicant may be
+// barred, and with them whoever must be near them. Where there is no plan without such a row
+// because even less could be kept, the rest would not explain what stands in the way of the
+// programme as it is. So such a row is left out only if every other row of the conflict stays
+// necessary; otherwise it is a fact.
 #include "explain/conflict.h"
 
 #include "base/memory.h"
@@ -25,15 +26,22 @@ static bool is_impossible(struct filter *filter) {
     return ask(filter->asking, filter->changes, count) == ANSWER_IMPOSSIBLE;
 }
 
-static bool is_history(const struct filter *filter, size_t input) {
-    return filter->inputs->items[input].kind == INPUT_HISTORY;
+// True for inputs that may give something as well as ask for it.
+static bool may_give(const struct filter *filter, size_t input) {
+    enum input_kind kind = filter->inputs->items[input].kind;
+    return kind == INPUT_PERSON || kind == INPUT_HISTORY;
+}
+
+static bool needs_care(const struct filter *filter, size_t input) {
+    return filter->inputs->items[input].kind == INPUT_HISTORY ||
+           (may_give(filter, input) && filter->asking->has_barred);
 }
 
 // True when some other row of the conflict could now be left out as well.
 static bool is_harmful(struct filter *filter) {
     bool is_harmful = false;
     for (size_t i = 0; i < filter->inputs->count && !is_harmful; i++) {
-        if (filter->fates[i] == FATE_KEPT && !is_history(filter, i)) {
+        if (filter->fates[i] == FATE_KEPT && !may_give(filter, i)) {
             filter->fates[i] = FATE_OUT;
             is_harmful = is_impossible(filter);
             filter->fates[i] = FATE_KEPT;
@@ -55,7 +63,7 @@ static bool leave_out(struct filter *filter, size_t first, size_t end, bool is_n
     if (!is_needed) {
         mark(filter, first, end, FATE_OUT);
         bool impossible = is_impossible(filter);
-        if (impossible && !(is_history(filter, first) && is_harmful(filter))) {
+        if (impossible && !(needs_care(filter, first) && is_harmful(filter))) {
             return true;
         }
         fate = impossible && end - first == 1 ? FATE_FACT : FATE_KEPT;
@@ -64,7 +72,7 @@ static bool leave_out(struct filter *filter, size_t first, size_t end, bool is_n
     if (end - first > 1) {
         size_t middle = first + (end - first) / 2;
         bool all = leave_out(filter, first, middle, false);
-        leave_out(filter, middle, end, all && !is_history(filter, first));
+        leave_out(filter, middle, end, all && !may_give(filter, first));
     }
     return false;
 }

@@ -56,12 +56,6 @@ static int list_ranges(const struct programme *programme, const struct input *in
     return count;
 }
 
-// The whole of what one row can give.
-static struct change change_of(const struct input *input) {
-    enum lever lever = input->kind == INPUT_PERSON ? LEVER_STATUS : LEVER_ALL;
-    return (struct change){.input = *input, .lever = lever};
-}
-
 static bool is_enough(struct asking *asking, struct change *changes, size_t count) {
     return ask(asking, changes, count + 1) == ANSWER_POSSIBLE;
 }
@@ -102,7 +96,7 @@ enum { RANGES_MOST = 3 };
 // Every way to change one row alone. A company may need more of several things at once.
 static void try_input(struct asking *asking, const struct input *input,
                       struct explanation *explanation) {
-    struct change change = change_of(input);
+    struct change change = (struct change){.input = *input, .lever = LEVER_ALL};
     struct range ranges[RANGES_MOST];
     int count = list_ranges(asking->programme, input, ranges);
     size_t before = explanation->repair_count;
@@ -115,7 +109,7 @@ static void try_input(struct asking *asking, const struct input *input,
         }
     }
     if (explanation->repair_count == before && input->kind != INPUT_RULE) {
-        change = change_of(input);
+        change = (struct change){.input = *input, .lever = LEVER_ALL};
         add_repair(explanation, &change, 1);
     }
 }
@@ -136,12 +130,12 @@ bool change_smallest(struct asking *asking, const struct input *input, struct ch
                      size_t count) {
     struct range ranges[RANGES_MOST];
     int ways = list_ranges(asking->programme, input, ranges);
-    changes[count] = change_of(input);
+    changes[count] = (struct change){.input = *input, .lever = LEVER_ALL};
     for (int r = 0; r < ways; r++) {
         if (find_fewest(asking, &ranges[r], changes, count)) {
             return true;
         }
     }
-    changes[count] = change_of(input);
+    changes[count] = (struct change){.input = *input, .lever = LEVER_ALL};
     return is_enough(asking, changes, count);
 }

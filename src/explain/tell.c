@@ -147,6 +147,12 @@ void input_tell(const struct programme *programme, const struct input *input,
     }
 }
 
+// The rule is not asked for where nobody applies.
+static bool lacks_admit_max(const struct programme *programme, int candidate) {
+    const struct intake *intake = &programme->intakes[programme->candidates[candidate].intake];
+    return intake->rules.at[RULE_ADMIT_MAX].line == 0;
+}
+
 static void change_all_tell(const struct programme *programme, const struct input *input,
                             struct text_buffer *out) {
     static const char *const orders[INPUT_KINDS] = {
@@ -157,6 +163,9 @@ static void change_all_tell(const struct programme *programme, const struct inpu
     };
     text_buffer_add(out, orders[input->kind]);
     input_tell(programme, input, out);
+    if (input->kind == INPUT_PERSON && lacks_admit_max(programme, input->index)) {
+        text_buffer_add(out, "; applicants then need the rule admit_max, such as all");
+    }
 }
 
 static void change_places_tell(const struct programme *programme, const struct change *change,
@@ -200,7 +209,6 @@ void change_tell(const struct programme *programme, const struct change *change,
                  struct text_buffer *out) {
     switch (change->lever) {
     case LEVER_ALL:
-    case LEVER_STATUS:
         change_all_tell(programme, &change->input, out);
         break;
     case LEVER_PLACES:
