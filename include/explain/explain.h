@@ -106,7 +106,7 @@ struct explaining {
 void explain(const struct programme *programme, const struct explaining *explaining,
              struct explanation *explanation);
 
-// The row of an input as a sentence without its place: "Kari Moe must be placed: admitted".
+// The row of an input as a sentence without its place: "Kari is admitted and must be placed".
 void input_tell(const struct programme *programme, const struct input *input,
                 struct text_buffer *out);
 
@@ -117,6 +117,9 @@ void change_tell(const struct programme *programme, const struct change *change,
 // Everything in one piece, for people.
 void explanation_tell(const struct programme *programme, const struct explanation *explanation,
                       struct text_buffer *out);
+
+// One line without an end, for a command that only says that there is no plan.
+void explanation_tell_short(const struct explanation *explanation, struct text_buffer *out);
 
 void explanation_release(struct explanation *explanation);
 

@@ -37,23 +37,39 @@ static int first_open(const struct combining *combining) {
     return NONE;
 }
 
+// What people can act upon more easily is given up first.
+static size_t list_by_ease(const struct combining *combining, int conflict, size_t *list) {
+    static const enum input_kind order[] = {INPUT_DECISION, INPUT_LINK, INPUT_OFFER,
+                                            INPUT_COMPANY,  INPUT_RULE, INPUT_PERSON,
+                                            INPUT_HISTORY};
+    size_t count = 0;
+    for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
+        for (size_t i = 0; i < combining->inputs->count; i++) {
+            bool is_of = combining->inputs->items[i].kind == order[k];
+            if (is_of && combining->conflicts[conflict][i]) {
+                list[count++] = i;
+            }
+        }
+    }
+    return count;
+}
+
 // Meets every conflict by giving up `left` inputs more at most: one of each conflict that is open.
-// What people can act upon comes last in the list and is tried first.
 static bool meet_all(struct combining *combining, int left) {
     int open = first_open(combining);
     if (open == NONE || left == 0) {
         return open == NONE;
     }
-    for (size_t i = combining->inputs->count; i-- > 0;) {
-        if (combining->conflicts[open][i]) {
-            combining->fates[i] = FATE_OUT;
-            if (meet_all(combining, left - 1)) {
-                return true;
-            }
-            combining->fates[i] = FATE_KEPT;
-        }
+    size_t *list = memory_new(combining->inputs->count, sizeof *list);
+    size_t count = list_by_ease(combining, open, list);
+    bool met = false;
+    for (size_t c = 0; c < count && !met; c++) {
+        combining->fates[list[c]] = FATE_OUT;
+        met = meet_all(combining, left - 1);
+        combining->fates[list[c]] = met ? FATE_OUT : FATE_KEPT;
     }
-    return false;
+    memory_free(list);
+    return met;
 }
 
 static bool meet_with_fewest(struct combining *combining) {

@@ -7,8 +7,9 @@
 #include "base/day.h"
 
 #include <inttypes.h>
+#include <string.h>
 
-enum { NAMES_MOST = 6 };
+enum { NAMES_MOST = 6, LINE_WIDTH = 80 };
 
 // "October 2027".
 static void tell_month(int32_t day, struct text_buffer *out) {
@@ -36,7 +37,6 @@ static void tell_shortage(const struct shortage *shortage, struct text_buffer *o
                       plural(shortage->places), shortage->people,
                       shortage->people == 1 ? "person" : "people");
     tell_month(shortage->day, out);
-    text_buffer_add(out, ".\n\n");
 }
 
 // "Kari (candidates.csv:2), Ola (candidates.csv:3) and Per (candidates.csv:5)", or how many.
@@ -107,14 +107,36 @@ static bool is_counted(const struct programme *programme, const struct shortage 
     return is_counted;
 }
 
+// The people of the conflict whom counting has not told of; returns how many things were told.
+static size_t tell_others(const struct programme *programme, const struct explanation *explanation,
+                          struct text_buffer *out) {
+    struct arena arena = {0};
+    int *people = arena_new(&arena, explanation->conflict_count, sizeof *people);
+    size_t count = 0;
+    for (size_t i = 0; i < explanation->conflict_count; i++) {
+        const struct input *input = &explanation->conflict[i];
+        if (input->kind == INPUT_PERSON && !is_counted(programme, &explanation->reason, input)) {
+            people[count++] = input->index;
+        }
+    }
+    if (count > 0) {
+        tell_people(programme, people, count, out);
+        text_buffer_add(out, " must be placed");
+    }
+    arena_release(&arena);
+    return count > 0;
+}
+
 // What counting has not told, one thing after another: what people must have first.
 static void tell_rest(const struct programme *programme, const struct explanation *explanation,
                       struct text_buffer *out) {
-    size_t told = 0;
-    for (int kind = INPUT_KINDS - 1; kind >= 0; kind--) {
+    static const enum input_kind order[] = {INPUT_DECISION, INPUT_LINK,  INPUT_RULE,
+                                            INPUT_COMPANY,  INPUT_OFFER, INPUT_HISTORY};
+    size_t told = tell_others(programme, explanation, out);
+    for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
         for (size_t i = 0; i < explanation->conflict_count; i++) {
             const struct input *input = &explanation->conflict[i];
-            if ((int)input->kind == kind && !is_counted(programme, &explanation->reason, input) &&
+            if (input->kind == order[k] && !is_counted(programme, &explanation->reason, input) &&
                 told++ < NAMES_MOST) {
                 text_buffer_add(out, told == 1 ? "" : "; ");
                 input_tell(programme, input, out);
@@ -128,26 +150,51 @@ static void tell_rest(const struct programme *programme, const struct explanatio
     text_buffer_add(out, told > 0 ? ". " : "");
 }
 
+static void tell_rows(const struct programme *programme, const struct input *rows, size_t count,
+                      struct text_buffer *out) {
+    for (size_t i = 0; i < count; i++) {
+        text_buffer_print(out, "  %s:%zu: ", rows[i].at.file, rows[i].at.line);
+        input_tell(programme, &rows[i], out);
+        text_buffer_add(out, "\n");
+    }
+}
+
+// Words in lines of a terminal's width, and an empty line behind.
+static void wrap(const char *text, struct text_buffer *out) {
+    size_t width = 0;
+    while (*text != '\0') {
+        size_t length = strcspn(text, " "), word = text_width(text, length);
+        bool is_new = width > 0 && width + 1 + word > LINE_WIDTH;
+        text_buffer_add(out, is_new ? "\n" : width > 0 ? " " : "");
+        text_buffer_add_bytes(out, text, length);
+        width = is_new || width == 0 ? word : width + 1 + word;
+        text += length + strspn(text + length, " ");
+    }
+    text_buffer_add(out, "\n\n");
+}
+
 static void tell_conflict(const struct programme *programme, const struct explanation *explanation,
                           struct text_buffer *out) {
     size_t count = explanation->conflict_count;
+    struct text_buffer words = {0};
     if (explanation->reason.is_there) {
-        tell_reason(programme, &explanation->reason, out);
+        tell_reason(programme, &explanation->reason, &words);
     }
-    tell_rest(programme, explanation, out);
+    tell_rest(programme, explanation, &words);
     if (count == 1) {
-        text_buffer_add(out, "This one row cannot be kept, whatever becomes of all others:\n\n");
+        text_buffer_add(&words, "This one row cannot be kept, whatever becomes of all others:");
     } else {
-        text_buffer_print(out,
+        text_buffer_print(&words,
                           "These %zu rows cannot all be kept, whatever becomes of all others; "
-                          "without any one of them, the rest of them can:\n\n",
+                          "without any one of them, the rest of them can:",
                           count);
     }
-    for (size_t i = 0; i < count; i++) {
-        const struct input *input = &explanation->conflict[i];
-        text_buffer_print(out, "  %s:%zu: ", input->at.file, input->at.line);
-        input_tell(programme, input, out);
-        text_buffer_add(out, "\n");
+    wrap(words.bytes, out);
+    tell_rows(programme, explanation->conflict, count, out);
+    text_buffer_release(&words);
+    if (explanation->fact_count > 0) {
+        text_buffer_add(out, "\nLeft as they are, since without them even less could be kept:\n\n");
+        tell_rows(programme, explanation->facts, explanation->fact_count, out);
     }
 }
 
@@ -183,11 +230,28 @@ static void tell_repairs(const struct programme *programme, const struct explana
     }
 }
 
+void explanation_tell_short(const struct explanation *explanation, struct text_buffer *out) {
+    size_t count = explanation->conflict_count;
+    if (explanation->shortage.is_there) {
+        tell_shortage(&explanation->shortage, out);
+        text_buffer_add(out, "; ");
+    }
+    text_buffer_add(out, "what cannot all be kept is ");
+    for (size_t i = 0; i < count && (i < NAMES_MOST || count == NAMES_MOST + 1); i++) {
+        const struct origin *at = &explanation->conflict[i].at;
+        text_buffer_print(out, "%s%s:%zu", before_item(i, count), at->file, at->line);
+    }
+    if (count > NAMES_MOST + 1) {
+        text_buffer_print(out, " and %zu rows more", count - NAMES_MOST);
+    }
+}
+
 void explanation_tell(const struct programme *programme, const struct explanation *explanation,
                       struct text_buffer *out) {
     text_buffer_add(out, "No plan exists.\n\n");
     if (explanation->shortage.is_there) {
         tell_shortage(&explanation->shortage, out);
+        text_buffer_add(out, ".\n\n");
     }
     tell_conflict(programme, explanation, out);
     if (explanation->repair_count > 0 || explanation->gave_up) {

@@ -46,9 +46,9 @@ static void tell_history(const struct programme *programme, int index, struct te
     char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
     const char *name =
         row->candidate != NONE ? name_of(programme, row->candidate) : placement_name(row);
-    text_buffer_print(out, "%s is at %s from %s to %s (%s)", name,
+    text_buffer_print(out, "%s is %s at %s from %s to %s", name, placement_status_word(row->status),
                       company_name(programme, row->company), day_to_text(row->first_day, first),
-                      day_to_text(row->last_day, last), placement_status_word(row->status));
+                      day_to_text(row->last_day, last));
 }
 
 static void tell_company(const struct programme *programme, int index, struct text_buffer *out) {
@@ -101,7 +101,7 @@ static void tell_rule(const struct programme *programme, const struct input *inp
 
 static void tell_link(const struct programme *programme, int index, struct text_buffer *out) {
     const struct link *link = &programme->links[index];
-    text_buffer_print(out, "%s and %s must be %s (%s)", name_of(programme, link->candidate),
+    text_buffer_print(out, "%s and %s must be %s: %s", name_of(programme, link->candidate),
                       name_of(programme, link->other),
                       link->kind == LINK_APART ? "apart" : "near each other", link->reason);
 }
@@ -114,7 +114,7 @@ static void tell_decision(const struct programme *programme, int index, struct t
     if (decision->module != NONE) {
         text_buffer_print(out, " in module %d", decision->module + 1);
     }
-    text_buffer_print(out, " (%s)", decision->reason);
+    text_buffer_print(out, ": %s", decision->reason);
 }
 
 void input_tell(const struct programme *programme, const struct input *input,
@@ -133,7 +133,7 @@ void input_tell(const struct programme *programme, const struct input *input,
         tell_rule(programme, input, out);
         break;
     case INPUT_PERSON:
-        text_buffer_print(out, "%s must be placed (%s)", name_of(programme, input->index),
+        text_buffer_print(out, "%s is %s and must be placed", name_of(programme, input->index),
                           status_word(programme->candidates[input->index].status));
         break;
     case INPUT_LINK:
@@ -147,24 +147,34 @@ void input_tell(const struct programme *programme, const struct input *input,
     }
 }
 
-// The rule is not asked for where nobody applies.
-static bool lacks_admit_max(const struct programme *programme, int candidate) {
-    const struct intake *intake = &programme->intakes[programme->candidates[candidate].intake];
-    return intake->rules.at[RULE_ADMIT_MAX].line == 0;
+// The rule admit_max is not asked for where nobody applies.
+static void change_person_tell(const struct programme *programme, int index,
+                               struct text_buffer *out) {
+    const struct candidate *candidate = &programme->candidates[index];
+    const struct intake *intake = &programme->intakes[candidate->intake];
+    text_buffer_print(out, "%s as an applicant instead of %s", candidate->name,
+                      status_word(candidate->status));
+    if (intake->rules.at[RULE_ADMIT_MAX].line == 0) {
+        text_buffer_add(out, "; applicants also need the rule admit_max, such as all");
+    }
 }
 
 static void change_all_tell(const struct programme *programme, const struct input *input,
                             struct text_buffer *out) {
     static const char *const orders[INPUT_KINDS] = {
-        [INPUT_HISTORY] = "write cancelled: ",        [INPUT_COMPANY] = "lift every limit: ",
-        [INPUT_OFFER] = "lift the limit: ",           [INPUT_RULE] = "take out the rule: ",
-        [INPUT_PERSON] = "make an applicant: ",       [INPUT_LINK] = "take out the link: ",
-        [INPUT_DECISION] = "take out the decision: ",
+        [INPUT_COMPANY] = "without any limit: ",
+        [INPUT_OFFER] = "without any limit: ",
+        [INPUT_RULE] = "without the rule: ",
+        [INPUT_LINK] = "without the link: ",
+        [INPUT_DECISION] = "without the decision: ",
+        [INPUT_PERSON] = "",
+        [INPUT_HISTORY] = "cancelled: ",
     };
-    text_buffer_add(out, orders[input->kind]);
-    input_tell(programme, input, out);
-    if (input->kind == INPUT_PERSON && lacks_admit_max(programme, input->index)) {
-        text_buffer_add(out, "; applicants then need the rule admit_max, such as all");
+    if (input->kind == INPUT_PERSON) {
+        change_person_tell(programme, input->index, out);
+    } else {
+        text_buffer_add(out, orders[input->kind]);
+        input_tell(programme, input, out);
     }
 }
 
