@@ -100,7 +100,7 @@ struct explaining {
     struct settings settings;
     void (*solve)(const struct problem *problem, const struct settings *settings,
                   struct outcome *outcome); // `solve` or `solve_apart`
-    bool only_conflict;                     // looks for nothing that would help
+    bool is_brief; // is content when counting shows it all, and looks for nothing that would help
 };
 
 void explain(const struct programme *programme, const struct explaining *explaining,

@@ -122,7 +122,7 @@ static void tell_failure(enum verdict verdict) {
 // The findings say what is missing; this says which rows stand against each other.
 static void tell_conflict(const struct run *run) {
     const struct explaining explaining = {
-        .settings = run->options.settings, .solve = solve_apart, .only_conflict = true};
+        .settings = run->options.settings, .solve = solve_apart, .is_brief = true};
     struct explanation explanation = {0};
     struct text_buffer text = {0};
     explain(&run->loaded.programme, &explaining, &explanation);

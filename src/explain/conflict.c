@@ -19,6 +19,7 @@ struct filter {
     const struct inputs *inputs;
     enum fate *fates;
     struct change *changes;
+    bool was_careful; // something that was left out might have given something
 };
 
 static bool is_impossible(struct filter *filter) {
@@ -63,7 +64,9 @@ static bool leave_out(struct filter *filter, size_t first, size_t end, bool is_n
     if (!is_needed) {
         mark(filter, first, end, FATE_OUT);
         bool impossible = is_impossible(filter);
-        if (impossible && !(needs_care(filter, first) && is_harmful(filter))) {
+        bool is_careful = impossible && needs_care(filter, first);
+        filter->was_careful |= is_careful;
+        if (impossible && !(is_careful && is_harmful(filter))) {
             return true;
         }
         fate = impossible && end - first == 1 ? FATE_FACT : FATE_KEPT;
@@ -91,7 +94,8 @@ static size_t next_run(const struct filter *filter, size_t *first) {
     return end;
 }
 
-// Once more, one by one: what was necessary beside more may not be beside less.
+// Once more, one by one: what was necessary beside more may not be beside less, where what has been
+// left out might have given something. Otherwise it is: leaving out more takes no plan away.
 static bool leave_out_one(struct filter *filter) {
     bool any = false;
     for (size_t i = 0; i < filter->inputs->count; i++) {
@@ -101,14 +105,14 @@ static bool leave_out_one(struct filter *filter) {
 }
 
 void conflict_find(struct asking *asking, const struct inputs *inputs, enum fate *fates) {
-    struct filter filter = {asking, inputs, fates, NULL};
+    struct filter filter = {.asking = asking, .inputs = inputs, .fates = fates};
     size_t first = 0, end = 0;
     filter.changes = memory_new(inputs->count, sizeof *filter.changes);
     while ((end = next_run(&filter, &first)) > first) {
         leave_out(&filter, first, end, false);
         first = end;
     }
-    while (leave_out_one(&filter)) {
+    while (filter.was_careful && leave_out_one(&filter)) {
     }
     memory_free(filter.changes);
 }

@@ -75,8 +75,10 @@ void explain(const struct programme *programme, const struct explaining *explain
     if (answer == ANSWER_IMPOSSIBLE) {
         inputs_list(programme, &inputs);
         look(programme, NULL, 0, &explanation->arena, &explanation->shortage);
-        find_conflict(&asking, &inputs, explanation);
-        if (!explaining->only_conflict) {
+        if (!explaining->is_brief || !explanation->shortage.is_there) {
+            find_conflict(&asking, &inputs, explanation);
+        }
+        if (!explaining->is_brief) {
             find_repairs(&asking, &inputs, explanation);
         }
         explanation->verdict = asking.has_failed ? asking.verdict : explanation->verdict;

@@ -234,9 +234,9 @@ void explanation_tell_short(const struct explanation *explanation, struct text_b
     size_t count = explanation->conflict_count;
     if (explanation->shortage.is_there) {
         tell_shortage(&explanation->shortage, out);
-        text_buffer_add(out, "; ");
+    } else {
+        text_buffer_add(out, "what cannot all be kept is ");
     }
-    text_buffer_add(out, "what cannot all be kept is ");
     for (size_t i = 0; i < count && (i < NAMES_MOST || count == NAMES_MOST + 1); i++) {
         const struct origin *at = &explanation->conflict[i].at;
         text_buffer_print(out, "%s%s:%zu", before_item(i, count), at->file, at->line);
