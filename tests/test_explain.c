@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "explain/explain.h"
+#include "explain/shortage.h"
 #include "support/enumerate.h"
 #include "support/given.h"
 #include "support/planned.h"
@@ -435,6 +436,16 @@ static void set_admit_max(struct trial *trial) {
     assert_true(random_programme_read(&trial->files, &trial->world));
 }
 
+// Counting never speaks of too few places where there is a plan.
+static void try_counting(struct trial *trial) {
+    struct problem problem = {0};
+    struct shortage shortage;
+    assert_true(problem_build(&trial->world.programme, &problem, &trial->world.findings));
+    shortage_count(&trial->world.programme, &problem, &trial->files.arena, &shortage);
+    assert_false(shortage.is_there);
+    problem_release(&problem);
+}
+
 static void try_seed(uint64_t seed, struct statistics *statistics) {
     struct trial trial = {.statistics = statistics};
     struct enumeration found;
@@ -445,8 +456,10 @@ static void try_seed(uint64_t seed, struct statistics *statistics) {
     // Of a decision that stands there twice the programme knows one row, and a warning tells both.
     bool has_twins = findings_of_kind(&trial.world.findings, FINDING_DECISION_TWICE) > 0 ||
                      findings_of_kind(&trial.world.findings, FINDING_LINK_TWICE) > 0;
-    if (!has_twins && found.complete && !found.exists &&
-        problem_supports(&trial.world.programme, &trial.world.findings)) {
+    bool supported = problem_supports(&trial.world.programme, &trial.world.findings);
+    if (found.complete && found.exists && supported) {
+        try_counting(&trial);
+    } else if (found.complete && !has_twins && supported) {
         try_explanation(&trial);
     }
     random_programme_release(&trial.files);
