@@ -35,6 +35,8 @@ struct settings {
     int64_t nodes_most;   // branches of all whole-number searches together; 0: no limit
     int64_t seconds_most; // 0: no limit
     bool skips_lottery;
+    bool
+        only_verdict; // is there a plan? Goals and lottery are left out, and how far a demand fails
     struct tactics tactics;
     progress_listener *listener; // NULL: nobody listens
     void *context;

@@ -16,6 +16,7 @@ static const struct command commands[] = {
     {"check", "read a programme and report everything there is to say", command_check},
     {"match", "plan who works where, and write the plan", command_match},
     {"verify", "judge a schedule by every rule, and say what it is worth", command_verify},
+    {"explain", "tell why no plan exists, and what would help", command_explain},
     {"publish", "make the first open modules of a schedule promises", command_publish},
     {"compare", "show what differs between two schedules", command_compare},
 };

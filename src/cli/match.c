@@ -3,6 +3,7 @@
 // kull match: files in, verified plan out.
 #include "cli/command.h"
 #include "cli/watch.h"
+#include "explain/explain.h"
 #include "output/csv.h"
 #include "output/files.h"
 #include "output/manifest.h"
@@ -120,6 +121,24 @@ static void tell_failure(enum verdict verdict) {
         [VERDICT_MEMORY] = "the solver did not finish: out of memory",
     };
     fprintf(stderr, "kull match: %s; nothing was written\n", sentences[verdict]);
+}
+
+// The findings say what is missing; this says which rows stand against each other.
+static void tell_conflict(const struct run *run) {
+    const struct explaining explaining = {
+        .settings = run->options.settings, .solve = solve_apart, .is_brief = true};
+    struct explanation explanation = {0};
+    struct text_buffer text = {0};
+    explain(&run->loaded.programme, &explaining, &explanation);
+    if (status_of(explanation.verdict) == STATUS_NO_PLAN) {
+        explanation_tell_short(&explanation, &text);
+        fprintf(stderr,
+                "kull match: no plan exists: %s; 'kull explain %s' tells why and what "
+                "would help\n",
+                text.bytes, run->path);
+    }
+    text_buffer_release(&text);
+    explanation_release(&explanation);
 }
 
 static enum exit_status read_and_solve(struct run *run) {
@@ -388,6 +407,9 @@ enum exit_status command_match(int argc, char **argv) {
     enum exit_status status = read_and_solve(&run);
     print_changes(&run.loaded.folder.changes, stderr);
     print_findings(&run.loaded.findings);
+    if (status == STATUS_NO_PLAN) {
+        tell_conflict(&run);
+    }
     if (status == STATUS_DONE) {
         status = judge(&run);
     }

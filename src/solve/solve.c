@@ -141,7 +141,7 @@ static bool demand(struct solving *solving, struct measure measure, int64_t targ
     stage_solve(&solving->engine, &stage);
     if (stage.value < target) {
         outcome->verdict = stage.bound < target ? otherwise : VERDICT_LIMIT;
-        if (outcome->verdict == otherwise) {
+        if (outcome->verdict == otherwise && !solving->engine.settings->only_verdict) {
             // People are told how many there can be, not only that there are too few.
             stage.target = NO_TARGET;
             stage_solve(&solving->engine, &stage);
@@ -434,7 +434,7 @@ void solve(const struct problem *problem, const struct settings *settings,
         outcome->verdict = VERDICT_PERSON_PATHLESS;
     } else {
         solving_open(&solving);
-        if (has_room(&solving) && meet_demands(&solving)) {
+        if (has_room(&solving) && meet_demands(&solving) && !settings->only_verdict) {
             reach_goals(&solving);
             draw(&solving);
         }
