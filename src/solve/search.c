@@ -14,7 +14,7 @@ enum {
     BRIEF_SHARE = 25,    // person
 };
 
-// Adds every plan it is shown to a master.
+// Adds every plan it is shown, each once, to a master without any.
 struct listing {
     struct master *master;
     int position;
@@ -24,7 +24,7 @@ struct listing {
 static bool list_plan(void *context, const struct plan *plan, int64_t worth) {
     (void)worth;
     struct listing *listing = context;
-    master_add(listing->master, listing->position, plan);
+    master_append(listing->master, listing->position, plan);
     return --listing->left > 0;
 }
 
