@@ -190,10 +190,7 @@ static void add_coefficient(void *context, int row, int64_t coefficient) {
     }
 }
 
-bool master_add(struct master *master, int position, const struct plan *plan) {
-    if (find(master, position, plan) != NONE) {
-        return false;
-    }
+void master_append(struct master *master, int position, const struct plan *plan) {
     sparse_clear(&master->work);
     sparse_append(&master->work, position, 1);
     problem_plan_rows(master->sub->problem, plan, add_coefficient, master);
@@ -212,7 +209,14 @@ bool master_add(struct master *master, int position, const struct plan *plan) {
         .next = master->newest[position],
     };
     master->newest[position] = (int)master->count++;
-    return true;
+}
+
+bool master_add(struct master *master, int position, const struct plan *plan) {
+    bool is_new = find(master, position, plan) == NONE;
+    if (is_new) {
+        master_append(master, position, plan);
+    }
+    return is_new;
 }
 
 void master_begin_with(struct master *master, const struct plan *plans) {

@@ -30,6 +30,10 @@ void master_free(struct master *master);
 // already. True when it is new.
 bool master_add(struct master *master, int position, const struct plan *plan);
 
+// Adds a plan that is known to be new: looking for it would take longer than all the rest where
+// thousands are listed.
+void master_append(struct master *master, int position, const struct plan *plan);
+
 // Begins the next solve with these plans, which the sub-problem accepts.
 void master_begin_with(struct master *master, const struct plan *plans);
 

@@ -17,7 +17,7 @@ enum {
     NODES_FACTOR = 2,
 };
 
-// Adds every plan it is shown to a master.
+// Adds every plan it is shown, each once, to a master without any.
 struct listing {
     struct master *master;
     int position;
@@ -27,7 +27,7 @@ struct listing {
 static bool list_plan(void *context, const struct plan *plan, int64_t worth) {
     (void)worth;
     struct listing *listing = context;
-    master_add(listing->master, listing->position, plan);
+    master_append(listing->master, listing->position, plan);
     return --listing->left > 0;
 }
 
