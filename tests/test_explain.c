@@ -31,7 +31,7 @@
 enum { PROGRAMMES = 200 };
 
 static const struct explaining EXPLAINING = {
-    .settings = {.tactics = {200, 80, 60000, 20000, false}}, .solve = solve};
+    .settings = {.tactics = {200, 80, 60000, 20000, false, 2000, 4000}}, .solve = solve};
 
 // Editing the files of a random programme.
 

@@ -254,8 +254,9 @@ static void compare_plan(struct trial *trial) {
 // Every seed goes about it in another way; small programmes would see only one of them otherwise.
 static struct settings settings_of(uint64_t seed) {
     static const struct tactics ways[] = {
-        {200, 80, 60000, 20000, false}, {1, 80, 60000, 20000, false}, {200, 0, 60000, 20000, true},
-        {200, 80, 60000, 1, false},     {1, 0, 60000, 40, true},
+        {200, 80, 60000, 20000, false, 2000, 4000}, {1, 80, 60000, 20000, false, 2000, 4000},
+        {200, 0, 60000, 20000, true, 2000, 4000},   {200, 80, 60000, 1, false, 2000, 4000},
+        {1, 0, 60000, 40, true, 2000, 4000},        {200, 0, 150, 20000, false, 150, 4000},
     };
     struct settings settings = SETTINGS_DEFAULT;
     settings.tactics = ways[seed / 3 % (sizeof ways / sizeof *ways)];

@@ -30,14 +30,17 @@ struct way {
     int64_t nodes_most;
 };
 
-#define ORDINARY .subgradient_from = 200, .known_most = 80, .window_most = 60000, .list_most = 20000
+#define ORDINARY                                                                                   \
+    .subgradient_from = 200, .known_most = 80, .window_most = 60000, .list_most = 20000,           \
+    .half_most = 2000, .halves_most = 4000
 
 static const struct way ways[] = {
     {"other prices to begin with", {ORDINARY, .turned = true}, 0},
-    {"a descent first", {1, 80, 60000, 20000, false}, 0},
-    {"no short looks", {200, 0, 60000, 20000, false}, 0},
-    {"a lottery without lists", {200, 80, 60000, 1, false}, 0},
-    {"everything else", {1, 0, 60000, 40, true}, NODES},
+    {"a descent first", {1, 80, 60000, 20000, false, 2000, 4000}, 0},
+    {"no short looks", {200, 0, 60000, 20000, false, 2000, 4000}, 0},
+    {"a lottery without lists", {200, 80, 60000, 1, false, 2000, 4000}, 0},
+    {"halves only", {200, 0, 150, 20000, false, 150, 4000}, 0},
+    {"everything else", {1, 0, 60000, 40, true, 2000, 4000}, NODES},
 };
 
 // A programme solved.

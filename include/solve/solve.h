@@ -27,6 +27,8 @@ struct tactics {
     int window_most;      // plans in one whole-number solve
     int list_most;        // plans from which on the lottery asks stage by stage
     bool turned;          // begins with other columns; for tests
+    int half_most;        // plans in one whole-number solve of a half
+    int halves_most;      // halves of sub-problems in all: so that an answer comes some day
 };
 
 // How far to go.

@@ -94,15 +94,17 @@ void menus_open(const struct sub *sub, struct menus *menus) {
 void menus_restrict(struct menus *menus, const struct plan *plans, size_t count) {
     const struct sub *sub = menus->sub;
     size_t p = 0;
+    int kept = 0;
     menus->list = memory_new(count, sizeof *menus->list);
     menus->list_first = memory_new((size_t)sub->free_count + 1, sizeof *menus->list_first);
-    memcpy(menus->list, plans, count * sizeof *plans);
     for (int position = 0; position < sub->free_count; position++) {
-        menus->list_first[position] = (int)p;
-        while (p < count && plans[p].person == sub->free[position]) {
-            p++;
+        menus->list_first[position] = kept;
+        for (; p < count && plans[p].person == sub->free[position]; p++) {
+            if (sub_allows_plan(sub, &plans[p])) {
+                menus->list[kept++] = plans[p];
+            }
         }
-        menus->list_first[position + 1] = (int)p;
+        menus->list_first[position + 1] = kept;
     }
 }
 

@@ -37,7 +37,8 @@ struct menus {
 
 void menus_open(const struct sub *sub, struct menus *menus);
 
-// From now on there are only these plans, sorted by position. They are copied.
+// From now on there are only those of these plans, sorted by position, that the sub-problem allows.
+// They are copied.
 void menus_restrict(struct menus *menus, const struct plan *plans, size_t count);
 
 struct menu menus_of(const struct menus *menus, int position);

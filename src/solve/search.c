@@ -7,6 +7,9 @@
 #include "base/memory.h"
 #include "solve/work.h"
 
+// As a window: whatever there is.
+#define EVERYTHING (-PATH_CLOSED)
+
 enum {
     FIRST_WINDOW = 2, // units of the objective
     WINDOW_FACTOR = 2,
@@ -131,10 +134,10 @@ static void follow_guide(struct work *work) {
 
 // Looks for a choice worth `wanted` among the plans that lose at most `window`: long enough to be
 // sure where these are all that count, and briefly otherwise.
-static enum lp_status search_window(struct work *work, int64_t window) {
+static enum lp_status search_window(struct work *work, int64_t window, int most) {
     struct master *master = master_new(work->sub, &work->objective, false);
     enum lp_status status = LP_FAILED;
-    if (list_plans(work, window, work->engine->settings->tactics.window_most, master)) {
+    if (list_plans(work, window, most, master)) {
         master_require(master, work_wanted(work));
         status = window < work_gap(work) ? solve_whole(work, master, LP_WAY_PLAIN, NODES_FIRST)
                                          : solve_by_turns(work, master);
@@ -168,12 +171,11 @@ static void look_into_windows(struct work *work) {
     }
 }
 
-static bool search_windows(struct work *work) {
-    // What is listed already is short.
-    int64_t window = work->stage->list != NULL ? -PATH_CLOSED : FIRST_WINDOW * PRICE_UNIT;
+// True when the whole gap has been searched in vain.
+static bool search_windows(struct work *work, int64_t window, int most) {
     while (!work_is_settled(work) && !engine_is_over(work->engine)) {
         int64_t gap = work_gap(work);
-        enum lp_status status = search_window(work, window < gap ? window : gap);
+        enum lp_status status = search_window(work, window < gap ? window : gap, most);
         if (status == LP_INFEASIBLE && window >= gap) {
             work->bound = work_wanted(work) - 1;
             return true;
@@ -181,22 +183,22 @@ static bool search_windows(struct work *work) {
         if (status == LP_FAILED || (status == LP_LIMIT && window >= gap)) {
             return false;
         }
-        window *= WINDOW_FACTOR;
+        window = window < gap ? window * WINDOW_FACTOR : window;
     }
     return false;
 }
 
-bool work_close_gap(struct work *work) {
+// Short looks of several kinds.
+static void look_around(struct work *work) {
     const struct stage *stage = work->stage;
-    bool is_listed = stage->list != NULL; // then what there is is short
     bool is_small = work->sub->free_count <= work->engine->settings->tactics.known_most;
-    if (!work_is_settled(work) && !is_listed) {
+    if (!work_is_settled(work)) {
         work_solve_part(work);
     }
-    if (!work_is_settled(work) && !is_listed && is_small) {
+    if (!work_is_settled(work) && is_small) {
         search_known(work);
     }
-    if (!work_is_settled(work) && !is_listed && stage->effort == STAGE_FULL) {
+    if (!work_is_settled(work) && stage->effort == STAGE_FULL) {
         work_improve(work);
     }
     if (!work_is_settled(work) && stage->guide != NULL) {
@@ -205,5 +207,18 @@ bool work_close_gap(struct work *work) {
     if (!work_is_settled(work) && stage->effort == STAGE_BRIEF) {
         look_into_windows(work);
     }
-    return stage->effort == STAGE_FULL && search_windows(work);
+}
+
+bool work_close_gap(struct work *work) {
+    const struct tactics *tactics = &work->engine->settings->tactics;
+    bool is_half = work->stage->effort == STAGE_HALF;
+    // What is listed already is short, and so is what is left of a half, or it is halved again.
+    bool is_short = is_half || work->stage->list != NULL;
+    if (!is_short) {
+        look_around(work);
+    }
+    return (is_half || work->stage->effort == STAGE_FULL) &&
+           (search_windows(work, is_short ? EVERYTHING : FIRST_WINDOW * PRICE_UNIT,
+                           is_half ? tactics->half_most : tactics->window_most) ||
+            work_branch(work));
 }

@@ -24,6 +24,8 @@ const struct settings SETTINGS_DEFAULT = {
             .known_most = 80,
             .window_most = 60000,
             .list_most = 20000,
+            .half_most = 2000,
+            .halves_most = 4000,
         },
 };
 

@@ -19,6 +19,7 @@ void engine_open(const struct problem *problem, const struct settings *settings,
     *engine = (struct engine){.problem = problem, .settings = settings};
     engine->paths = paths_new(problem);
     engine->nodes_left = settings->nodes_most > 0 ? settings->nodes_most : INT64_MAX;
+    engine->halves_left = settings->tactics.halves_most;
     engine->deadline = settings->seconds_most > 0
                            ? clock_milliseconds() + settings->seconds_most * 1000
                            : INT64_MAX;
@@ -43,6 +44,11 @@ int64_t engine_milliseconds(const struct engine *engine) {
 
 bool engine_is_over(const struct engine *engine) {
     return engine->nodes_left <= 0 || engine_milliseconds(engine) == 0;
+}
+
+bool engine_halve(struct engine *engine) {
+    engine->nodes_left--;
+    return --engine->halves_left >= 0 && !engine_is_over(engine);
 }
 
 static void answer(struct work *work, bool exhausted) {

@@ -18,7 +18,7 @@ struct engine {
     struct pool pool;
     struct prices guide; // of the last stage that a guide has led
     bool has_guide;
-    int64_t nodes_left;
+    int64_t nodes_left, halves_left;
     int64_t deadline; // on the clock of engine_milliseconds; INT64_MAX: none
 };
 
@@ -33,6 +33,9 @@ int64_t engine_milliseconds(const struct engine *engine);
 // True when a limit says stop.
 bool engine_is_over(const struct engine *engine);
 
+// Counts one more half of a sub-problem; false when a limit says stop.
+bool engine_halve(struct engine *engine);
+
 #define NO_TARGET INT64_MAX
 
 // As a target: stop at the first choice that is accepted.
@@ -43,6 +46,7 @@ enum stage_effort {
     STAGE_FULL,  // until it is closed
     STAGE_BRIEF, // short looks
     STAGE_DIVE,  // one look on the way down
+    STAGE_HALF,  // until it is closed, by lists if they are short and by halving again if not
 };
 
 struct stage {

@@ -113,7 +113,7 @@ static bool is_banned(const struct sub *sub, int person, int module, int offer) 
         const struct ban *ban = &sub->bans[b];
         bool meant = ban->offer == NONE ? ban->company == sub->problem->offer_company[offer]
                                         : ban->offer == offer;
-        if (ban->person == person && ban->module == module && !meant) {
+        if (ban->person == person && ban->module == module && meant == ban->is_shut) {
             return true;
         }
     }

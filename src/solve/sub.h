@@ -22,9 +22,10 @@ struct held {
 };
 
 // All doors but one are closed: in this module the person may hold nothing but this offer or, when
-// that is NONE, the offers of this company.
+// that is NONE, the offers of this company. Or, `is_shut`, just these doors are closed.
 struct ban {
     int person, module, company, offer;
+    bool is_shut;
 };
 
 struct sub {

@@ -58,6 +58,9 @@ void work_relax(struct work *work);
 // search.c: whole numbers. True when the gap was closed by exhausting the search.
 bool work_close_gap(struct work *work);
 
+// branch.c: halves. True when the gap was closed by exhausting them.
+bool work_branch(struct work *work);
+
 // part.c: whole numbers around what the relaxation left open.
 void work_solve_part(struct work *work);
 
