@@ -18,6 +18,7 @@ static const struct command commands[] = {
     {"verify", "judge a schedule by every rule, and say what it is worth", command_verify},
     {"publish", "make the first open modules of a schedule promises", command_publish},
     {"compare", "show what differs between two schedules", command_compare},
+    {"fairness", "tell how a schedule treats people and companies", command_fairness},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
