@@ -72,9 +72,22 @@ static bool is_open(const struct view *view, const struct placement *row, int of
            problem_allows(view->problem, person, row->module, offer);
 }
 
-// Looks for a free place, and else for the holder who stands worst with the company.
+// Of those who would give way, the one who stands worst with the company.
+static void find_holder(const struct view *view, int offer, struct blocking_pair *pair) {
+    size_t first = 0, end = 0;
+    seats_of(&view->seats, pair->company, offer, &first, &end);
+    for (size_t s = first; s < end && is_open(view, pair->row, offer); s++) {
+        const struct placement *holder = view->seats.items[s].row;
+        if (gives_way(view, offer, pair->row, holder) && is_worse(view, holder, pair->holder)) {
+            pair->holder = holder;
+            pair->offer = offer;
+        }
+    }
+}
+
+// Looks for a free place first, so that nobody is named without need.
 static bool would_take(const struct view *view, struct blocking_pair *pair) {
-    size_t first = 0, last = 0, begin = 0, end = 0;
+    size_t first = 0, last = 0;
     programme_offers(view->programme, pair->company, &first, &last);
     pair->holder = NULL;
     for (int o = (int)first; o < (int)last; o++) {
@@ -84,14 +97,7 @@ static bool would_take(const struct view *view, struct blocking_pair *pair) {
         }
     }
     for (int o = (int)first; o < (int)last; o++) {
-        seats_of(&view->seats, pair->company, o, &begin, &end);
-        for (size_t s = begin; s < end && is_open(view, pair->row, o); s++) {
-            const struct placement *holder = view->seats.items[s].row;
-            if (gives_way(view, o, pair->row, holder) && is_worse(view, holder, pair->holder)) {
-                pair->holder = holder;
-                pair->offer = o;
-            }
-        }
+        find_holder(view, o, pair);
     }
     return pair->holder != NULL;
 }
