@@ -256,7 +256,7 @@ static struct settings settings_of(uint64_t seed) {
     static const struct tactics ways[] = {
         {200, 80, 60000, 20000, false, 2000, 4000}, {1, 80, 60000, 20000, false, 2000, 4000},
         {200, 0, 60000, 20000, true, 2000, 4000},   {200, 80, 60000, 1, false, 2000, 4000},
-        {1, 0, 60000, 40, true, 2000, 4000},        {200, 0, 150, 20000, false, 150, 4000},
+        {1, 0, 60000, 40, true, 2000, 4000},        {200, 80, 400, 20000, false, 400, 4000},
     };
     struct settings settings = SETTINGS_DEFAULT;
     settings.tactics = ways[seed / 3 % (sizeof ways / sizeof *ways)];

@@ -39,7 +39,7 @@ static const struct way ways[] = {
     {"a descent first", {1, 80, 60000, 20000, false, 2000, 4000}, 0},
     {"no short looks", {200, 0, 60000, 20000, false, 2000, 4000}, 0},
     {"a lottery without lists", {200, 80, 60000, 1, false, 2000, 4000}, 0},
-    {"halves only", {200, 0, 150, 20000, false, 150, 4000}, 0},
+    {"halves only", {200, 80, 400, 20000, false, 400, 4000}, 0},
     {"everything else", {1, 0, 60000, 40, true, 2000, 4000}, NODES},
 };
 

@@ -19,6 +19,10 @@ bool placement_is_there(const struct programme *programme, const struct placemen
 // somebody in candidates.csv.
 bool placement_is_planned(const struct programme *programme, const struct placement *placement);
 
+// Adds the newly planned trainee-months of every company to `months`, by company.
+void schedule_count_months(const struct programme *programme, const struct schedule *schedule,
+                           int64_t *months);
+
 // True when the history has a published row of this person for this module.
 bool history_publishes(const struct schedule *history, const struct placement *placement);
 

@@ -67,6 +67,10 @@ void programme_offers(const struct programme *programme, int company, size_t *fi
 // True when anybody of the intake has a mark: then nobody of it is admitted without one.
 bool programme_assesses(const struct programme *programme, int intake);
 
+// True for a module that is to be planned: neither begun before plan_from nor left for a later plan
+// (plan_modules).
+bool programme_plans(const struct programme *programme, int intake, int module);
+
 // The weight of a module is its months divided by this: the greatest common divisor of all module
 // lengths.
 int programme_month_unit(const struct programme *programme);

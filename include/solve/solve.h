@@ -23,7 +23,8 @@ typedef void progress_listener(void *context, const struct progress *progress);
 // values, and to the same plans where all goals are settled.
 struct tactics {
     int subgradient_from; // persons from which on prices are first looked for without the LP
-    int known_most;       // ... up to which a short look at the plans of the LP is worth it
+    int known_most;       // ... up to which a short look at the plans of the LP is worth it, and
+                          // halves
     int window_most;      // plans in one whole-number solve
     int list_most;        // plans from which on the lottery asks stage by stage
     bool turned;          // begins with other columns; for tests

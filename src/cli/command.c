@@ -5,6 +5,9 @@
 
 #include "base/number.h"
 
+#include <string.h>
+#include <sys/stat.h>
+
 enum { WHOLE_MOST = 1000000000, PERCENT_DECIMALS = 4, PERCENT_MOST = 1000000 };
 enum { KEY_SET = 1024, KEY_WITHOUT_COMPANY, KEY_WITHOUT_CANDIDATE };
 
@@ -97,6 +100,29 @@ enum exit_status load(const char *path, struct loaded *loaded) {
     }
     bool good =
         programme_read(&loaded->folder, &loaded->programme, &loaded->reading, &loaded->findings);
+    return good ? STATUS_DONE : STATUS_FINDINGS;
+}
+
+// A folder that match wrote stands for the schedule in it.
+static const char *schedule_path(struct arena *arena, const char *path) {
+    struct stat status;
+    bool is_folder = stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+    size_t length = strlen(path);
+    while (is_folder && length > 1 && path[length - 1] == '/') {
+        length--;
+    }
+    return is_folder ? arena_print(arena, "%.*s/schedule.csv", (int)length, path) : path;
+}
+
+enum exit_status load_schedule(const char *path, struct loaded *loaded, struct folder *files,
+                               struct schedule *schedule) {
+    struct arena arena = {0};
+    bool is_there = folder_read_file(schedule_path(&arena, path), files, &loaded->findings);
+    arena_release(&arena);
+    if (!is_there) {
+        return STATUS_FILES;
+    }
+    bool good = schedule_read(&files->files[0], &loaded->programme, schedule, &loaded->findings);
     return good ? STATUS_DONE : STATUS_FINDINGS;
 }
 

@@ -41,6 +41,7 @@ enum exit_status command_verify(int argc, char **argv);
 enum exit_status command_publish(int argc, char **argv);
 enum exit_status command_compare(int argc, char **argv);
 enum exit_status command_explain(int argc, char **argv);
+enum exit_status command_fairness(int argc, char **argv);
 
 // A programme read for a command, with all that was said about it. Zero is none.
 struct loaded {
@@ -53,6 +54,10 @@ struct loaded {
 // Reads a programme folder, with the changes that stand in loaded->folder already. STATUS_DONE,
 // STATUS_FINDINGS or STATUS_FILES; the findings are not yet printed.
 enum exit_status load(const char *path, struct loaded *loaded);
+
+// Reads the schedule in a file, or in a folder that match wrote. As load; rows point into `files`.
+enum exit_status load_schedule(const char *path, struct loaded *loaded, struct folder *files,
+                               struct schedule *schedule);
 void loaded_release(struct loaded *loaded);
 
 // "What if: --set rules.csv:admit_max=9", where there is any change: nobody should take what

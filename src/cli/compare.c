@@ -9,7 +9,6 @@
 #include "verify/verify.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 enum { KEY_FORMAT = 256 };
 
@@ -31,31 +30,14 @@ static bool take_option(int key, const char *value, void *context) {
     return strcmp(value, "csv") == 0 || strcmp(value, "json") == 0;
 }
 
-// A folder that match wrote stands for the schedule in it.
-static const char *schedule_path(struct arena *arena, const char *path) {
-    struct stat status;
-    bool is_folder = stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-    size_t length = strlen(path);
-    while (is_folder && length > 1 && path[length - 1] == '/') {
-        length--;
-    }
-    return is_folder ? arena_print(arena, "%.*s/schedule.csv", (int)length, path) : path;
-}
-
 // A schedule that breaks a rule is still compared, but not worth anything.
 static enum exit_status read_schedule(struct comparing *comparing, int side, const char *path) {
     const struct programme *programme = &comparing->loaded.programme;
     struct findings *findings = &comparing->loaded.findings;
-    struct arena arena = {0};
-    bool is_there =
-        folder_read_file(schedule_path(&arena, path), &comparing->files[side], findings);
-    arena_release(&arena);
-    if (!is_there) {
-        return STATUS_FILES;
-    }
-    if (!schedule_read(&comparing->files[side].files[0], programme, &comparing->schedules[side],
-                       findings)) {
-        return STATUS_FINDINGS;
+    enum exit_status status = load_schedule(path, &comparing->loaded, &comparing->files[side],
+                                            &comparing->schedules[side]);
+    if (status != STATUS_DONE) {
+        return status;
     }
     comparing->difference.is_kept[side] =
         verify_schedule(programme, &comparing->schedules[side], &comparing->worths[side], findings);

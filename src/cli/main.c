@@ -19,6 +19,7 @@ static const struct command commands[] = {
     {"explain", "tell why no plan exists, and what would help", command_explain},
     {"publish", "make the first open modules of a schedule promises", command_publish},
     {"compare", "show what differs between two schedules", command_compare},
+    {"fairness", "tell how a schedule treats people and companies", command_fairness},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -71,3 +71,13 @@ bool placement_is_planned(const struct programme *programme, const struct placem
            !status_stays_out(programme->candidates[placement->candidate].status) &&
            !history_publishes(&programme->history, placement);
 }
+
+void schedule_count_months(const struct programme *programme, const struct schedule *schedule,
+                           int64_t *months) {
+    for (size_t i = 0; i < schedule->count; i++) {
+        const struct placement *row = &schedule->placements[i];
+        if (placement_is_planned(programme, row)) {
+            months[row->company] += programme->intakes[row->intake].modules[row->module].months;
+        }
+    }
+}

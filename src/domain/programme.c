@@ -49,6 +49,13 @@ bool programme_assesses(const struct programme *programme, int intake) {
     return false;
 }
 
+bool programme_plans(const struct programme *programme, int intake, int module) {
+    const struct intake *of = &programme->intakes[intake];
+    int64_t from = programme->rules.value[RULE_PLAN_FROM];
+    return module < intake_rule(of, RULE_PLAN_MODULES) &&
+           (from == RULE_OPEN || of->modules[module].first_day >= from);
+}
+
 int programme_month_unit(const struct programme *programme) {
     int64_t unit = 0;
     for (size_t i = 0; i < programme->intake_count; i++) {

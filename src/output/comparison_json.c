@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Two schedules as JSON, for programs that like it better than a table; jansson writes it.
+// Two schedules as JSON.
 #include "output/comparison.h"
 
-#include "base/memory.h"
-
-#include <jansson.h>
+#include "output/json.h"
 
 static const char *const sides[] = {"a", "b"};
 
@@ -83,17 +81,6 @@ static json_t *company_json(const struct programme *programme, const struct diff
     return item;
 }
 
-static void add_text(json_t *root, struct text_buffer *out) {
-    char *text = json_dumps(root, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
-    if (text == NULL) {
-        memory_exhausted();
-    }
-    text_buffer_add(out, text);
-    text_buffer_add(out, "\n");
-    memory_free(text);
-    json_decref(root);
-}
-
 void comparison_json(const struct programme *programme, const struct difference *difference,
                      struct text_buffer *out) {
     json_t *root = json_object(), *goals = json_array(), *people = json_array();
@@ -111,5 +98,5 @@ void comparison_json(const struct programme *programme, const struct difference 
     json_object_set_new(root, "goals", goals);
     json_object_set_new(root, "people", people);
     json_object_set_new(root, "companies", companies);
-    add_text(root, out);
+    json_print(root, out);
 }

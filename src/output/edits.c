@@ -3,10 +3,8 @@
 // Every difference is one row: where it stands in both folders, and what stands there.
 #include "output/edits.h"
 
-#include "base/memory.h"
+#include "output/json.h"
 #include "output/screen.h"
-
-#include <jansson.h>
 
 static void print_edit(struct libscols_table *table, const struct edit *edit) {
     struct libscols_line *line = screen_line(table);
@@ -92,12 +90,5 @@ void edits_json(const struct edits *edits, struct text_buffer *out) {
         json_object_set_new(item, "b", place_json(edit, 1));
         json_array_append_new(list, item);
     }
-    char *text = json_dumps(list, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
-    if (text == NULL) {
-        memory_exhausted();
-    }
-    text_buffer_add(out, text);
-    text_buffer_add(out, "\n");
-    memory_free(text);
-    json_decref(list);
+    json_print(list, out);
 }

@@ -4,9 +4,8 @@
 // folder whose files it names, unchanged, may be replaced.
 #include "output/manifest.h"
 
-#include "base/memory.h"
+#include "output/json.h"
 
-#include <jansson.h>
 #include <string.h>
 
 static json_t *digest_json(const struct digest *digest) {
@@ -64,14 +63,7 @@ void manifest_add(const struct manifest *manifest, struct output_files *files) {
     }
     json_object_set_new(root, "inputs", inputs_json(manifest));
     json_object_set_new(root, "outputs", outputs_json(files));
-    char *text = json_dumps(root, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
-    if (text == NULL) {
-        memory_exhausted();
-    }
-    text_buffer_add(out, text);
-    text_buffer_add(out, "\n");
-    memory_free(text);
-    json_decref(root);
+    json_print(root, out);
 }
 
 static bool names(const json_t *outputs, const char *name, const struct digest *digest) {

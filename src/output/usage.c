@@ -9,19 +9,12 @@
 #include "base/array.h"
 #include "base/memory.h"
 #include "domain/presence.h"
-#include "output/seats.h"
+#include "domain/seats.h"
 
 static void add_usage(struct usages *usages, const struct usage *usage) {
     usages->items =
         array_room(usages->items, usages->count, &usages->capacity, sizeof *usages->items);
     usages->items[usages->count++] = *usage;
-}
-
-static bool is_planned(const struct programme *programme, int intake, int module) {
-    const struct intake *of = &programme->intakes[intake];
-    return module < intake_rule(of, RULE_PLAN_MODULES) &&
-           (programme->rules.value[RULE_PLAN_FROM] == RULE_OPEN ||
-            of->modules[module].first_day >= programme->rules.value[RULE_PLAN_FROM]);
 }
 
 // True when an earlier intake has a module of the very same days: a promise is kept only once.
@@ -31,7 +24,7 @@ static bool is_repeated(const struct programme *programme, int intake, int modul
         for (int t = 0; t < programme->intakes[i].module_count; t++) {
             const struct module *other = &programme->intakes[i].modules[t];
             if (other->first_day == wanted->first_day && other->last_day == wanted->last_day &&
-                is_planned(programme, i, t)) {
+                programme_plans(programme, i, t)) {
                 return true;
             }
         }
@@ -43,7 +36,7 @@ static void add_promise(const struct programme *programme, const struct seats *s
                         struct usage *usage) {
     const struct offer *offer = &programme->offers[index];
     const struct module *module = &programme->intakes[usage->intake].modules[usage->module];
-    if (offer->min_places > 0 && is_planned(programme, usage->intake, usage->module) &&
+    if (offer->min_places > 0 && programme_plans(programme, usage->intake, usage->module) &&
         !is_repeated(programme, usage->intake, usage->module)) {
         int64_t held = seats_on(seats, offer->company, index, module->first_day);
         int64_t lacking = offer->min_places > held ? offer->min_places - held : 0;
@@ -56,25 +49,14 @@ static void add_offer(const struct programme *programme, const struct seats *sea
                       struct usage *usage) {
     const struct offer *offer = &programme->offers[index];
     const struct module *module = &programme->intakes[usage->intake].modules[usage->module];
-    int64_t taken = seats_most(seats, offer->company, index, module->first_day, module->last_day);
+    int64_t taken =
+        seats_most(seats, offer->company, index, module->first_day, module->last_day, NULL);
     usage->taken += taken;
     if (offer_spans(offer, module->first_day, module->last_day)) {
         usage->offered += offer->places;
         usage->left += offer->places > taken ? offer->places - taken : 0;
         add_promise(programme, seats, index, usage);
     }
-}
-
-// Newly planned months, company by company.
-static int64_t *count_months(const struct programme *programme, const struct schedule *schedule) {
-    int64_t *months = memory_new(programme->company_count, sizeof *months);
-    for (size_t i = 0; i < schedule->count; i++) {
-        const struct placement *row = &schedule->placements[i];
-        if (placement_is_planned(programme, row)) {
-            months[row->company] += programme->intakes[row->intake].modules[row->module].months;
-        }
-    }
-    return months;
 }
 
 static void add_whole(struct usages *usages, const struct programme *programme, int index,
@@ -98,7 +80,7 @@ static void add_modules(struct usages *usages, const struct programme *programme
         for (int t = 0; t < programme->intakes[i].module_count; t++) {
             const struct module *module = &programme->intakes[i].modules[t];
             struct usage usage = {.company = index, .intake = i, .module = t};
-            usage.taken = seats_most(seats, index, NONE, module->first_day, module->last_day);
+            usage.taken = seats_most(seats, index, NONE, module->first_day, module->last_day, NULL);
             for (size_t o = first; o < last; o++) {
                 add_offer(programme, seats, (int)o, &usage);
             }
@@ -110,7 +92,8 @@ static void add_modules(struct usages *usages, const struct programme *programme
 void usages_count(struct usages *usages, const struct programme *programme,
                   const struct schedule *schedule) {
     struct seats seats = {0};
-    int64_t *months = count_months(programme, schedule);
+    int64_t *months = memory_new(programme->company_count, sizeof *months);
+    schedule_count_months(programme, schedule, months);
     seats_collect(&seats, programme, schedule);
     for (int k = 0; k < (int)programme->company_count; k++) {
         add_whole(usages, programme, k, months[k]);

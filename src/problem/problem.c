@@ -37,13 +37,6 @@ static int limit(int64_t value, int most) {
     return value < most ? (int)value : most;
 }
 
-// Neither begun before planning begins, nor left for a later plan.
-static bool is_planned(const struct programme *programme, const struct intake *intake, int t) {
-    int64_t from = programme->rules.value[RULE_PLAN_FROM];
-    return (from == RULE_OPEN || intake->modules[t].first_day >= from) &&
-           t < intake_rule(intake, RULE_PLAN_MODULES);
-}
-
 static void make_calendar(const struct intake *intake, const int32_t *cuts, size_t cut_count,
                           int unit, struct calendar *calendar) {
     *calendar = (struct calendar){
@@ -86,7 +79,7 @@ void build_calendars(const struct programme *programme, struct problem *problem)
         struct calendar *calendar = &problem->calendars[i];
         make_calendar(&programme->intakes[i], cuts, cut_count, unit, calendar);
         for (int t = 0; t < calendar->module_count; t++) {
-            calendar->is_planned[t] = is_planned(programme, &programme->intakes[i], t);
+            calendar->is_planned[t] = programme_plans(programme, (int)i, t);
         }
     }
 }

@@ -4,6 +4,7 @@
 // has somebody use in part: in this module they are in this company, or they are not. Each half is
 // a sub-problem of its own with fewer doors, and prices stay exact. When neither half has anything
 // better, nothing is; a half whose lists are still too long is halved again.
+// Of many people there would be no end of halves.
 #include "base/memory.h"
 #include "solve/work.h"
 
@@ -102,7 +103,8 @@ static bool exhaust(struct work *work, const struct ban *door) {
 
 bool work_branch(struct work *work) {
     struct ban door;
-    if (work_is_settled(work) || !choose_door(work, &door)) {
+    bool is_small = work->sub->free_count <= work->engine->settings->tactics.known_most;
+    if (!is_small || work_is_settled(work) || !choose_door(work, &door)) {
         return false;
     }
     bool one = exhaust(work, &door);

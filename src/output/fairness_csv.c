@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The fairness of a schedule as one table: the first column says what a row is about.
+#include "output/fairness.h"
+
+// The columns are named alike in every language: scripts read them.
+static const char *const headers[] = {"part",    "candidate", "intake",  "module",
+                                      "company", "wish",      "rather",  "rather_wish",
+                                      "offer",   "instead",   "modules", "people"};
+
+// One row of the table; what is zero is blank.
+struct row {
+    const char *part;
+    const struct placement *at; // candidate, intake, module and company
+    const char *company;        // where there is no `at`
+    int wish;
+    const struct blocking_pair *pair;
+    const struct rank_count *count;
+};
+
+static void write_text(struct writer *writer, const char *text) {
+    writer_text(writer, text != NULL ? text : "");
+}
+
+static void write_rank(struct writer *writer, int rank) {
+    if (rank > 0) {
+        writer_whole(writer, rank);
+    } else {
+        writer_blank(writer);
+    }
+}
+
+static void write_place(struct writer *writer, const struct programme *programme,
+                        const struct row *row) {
+    const struct placement *at = row->at;
+    write_text(writer, at != NULL ? at->candidate_id : NULL);
+    write_text(writer, at != NULL ? programme->intakes[at->intake].label : NULL);
+    write_rank(writer, at != NULL ? at->module + 1 : 0);
+    write_text(writer, at != NULL ? programme->companies[at->company].id : row->company);
+    write_rank(writer, row->wish);
+}
+
+static void write_pair(struct writer *writer, const struct programme *programme,
+                       const struct blocking_pair *pair) {
+    const struct placement *holder = pair != NULL ? pair->holder : NULL;
+    write_text(writer, pair != NULL ? programme->companies[pair->company].id : NULL);
+    write_rank(writer, pair != NULL ? pair->wish_rank : 0);
+    write_text(writer, pair != NULL ? programme->offers[pair->offer].id : NULL);
+    write_text(writer, holder != NULL ? holder->candidate_id : NULL);
+}
+
+static void write_row(struct writer *writer, const struct programme *programme, struct row row) {
+    writer_text(writer, row.part);
+    write_place(writer, programme, &row);
+    write_pair(writer, programme, row.pair);
+    if (row.count != NULL) {
+        writer_whole(writer, row.count->modules);
+        writer_whole(writer, row.count->people);
+    } else {
+        writer_blank(writer);
+        writer_blank(writer);
+    }
+    writer_end_row(writer);
+}
+
+void fairness_csv(const struct programme *programme, const struct fairness *fairness,
+                  struct csv_style style, struct text_buffer *out) {
+    struct writer writer = {0};
+    writer_open(&writer, style.dialect);
+    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+        writer_text(&writer, headers[i]);
+    }
+    writer_end_row(&writer);
+    for (int rank = 1; rank <= fairness->rank_count; rank++) {
+        write_row(&writer, programme,
+                  (struct row){"wish", .wish = rank, .count = &fairness->ranks[rank - 1]});
+    }
+    for (size_t i = 0; i < fairness->worst_count; i++) {
+        write_row(&writer, programme,
+                  (struct row){"worst", fairness->worst[i], .wish = fairness->rank_count});
+    }
+    for (size_t i = 0; i < fairness->idle_count; i++) {
+        const char *company = programme->companies[fairness->idle[i]].id;
+        write_row(&writer, programme, (struct row){"nobody", .company = company});
+    }
+    for (size_t i = 0; i < fairness->pair_count; i++) {
+        const struct blocking_pair *pair = &fairness->pairs[i];
+        write_row(&writer, programme,
+                  (struct row){"pair", pair->row, .wish = pair->row_rank, .pair = pair});
+    }
+    text_buffer_add_bytes(out, writer.text.bytes, writer.text.length);
+    writer_release(&writer);
+}
