@@ -45,11 +45,13 @@ enum exit_status command_explain(int argc, char **argv) {
                         .count = 1};
     struct loaded loaded = {0};
     struct problem problem = {0};
+    call.changes = &loaded.folder.changes;
     call_read(&call, argc, argv);
     enum exit_status status = load(call.arguments[0], &loaded);
     if (status == STATUS_DONE && !problem_build(&loaded.programme, &problem, &loaded.findings)) {
         status = STATUS_FINDINGS;
     }
+    print_changes(&loaded.folder.changes, stderr);
     print_findings(&loaded.findings);
     if (status == STATUS_DONE) {
         status = explain_loaded(&loaded, call.arguments[0]);
