@@ -3,8 +3,8 @@
 // Branching, where whatever could be better is too much to list. Take a door that the relaxation
 // has somebody use in part: in this module they are in this company, or they are not. Each half is
 // a sub-problem of its own with fewer doors, and prices stay exact. When neither half has anything
-// better, nothing is; a half whose lists are still too long is halved again.
-// Of many people there would be no end of halves.
+// better, nothing is; a half whose lists are still too long is halved again. With many people there
+// would be no end of halves.
 #include "base/memory.h"
 #include "solve/work.h"
 
