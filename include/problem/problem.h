@@ -197,6 +197,9 @@ bool problem_build(const struct programme *programme, struct problem *problem,
 // The number of modules of a person's calendar.
 int problem_modules(const struct problem *problem, int person);
 
+// The module that the person is to be planned in, of those that lie over the slot, or NONE.
+int problem_open_module(const struct problem *problem, int person, int slot);
+
 // True where the rules about this one person leave the offer open in this module.
 bool problem_allows(const struct problem *problem, int person, int module, int offer);
 

@@ -23,8 +23,7 @@ typedef void progress_listener(void *context, const struct progress *progress);
 // values, and to the same plans where all goals are settled.
 struct tactics {
     int subgradient_from; // persons from which on prices are first looked for without the LP
-    int known_most;       // ... up to which a short look at the plans of the LP is worth it, and
-                          // halves
+    int known_most;       // ... up to which short looks at the LP's plans, and halves, are worth it
     int window_most;      // plans in one whole-number solve
     int list_most;        // plans from which on the lottery asks stage by stage
     bool turned;          // begins with other columns; for tests
@@ -38,8 +37,7 @@ struct settings {
     int64_t nodes_most;   // branches of all whole-number searches together; 0: no limit
     int64_t seconds_most; // 0: no limit
     bool skips_lottery;
-    bool
-        only_verdict; // is there a plan? Goals and lottery are left out, and how far a demand fails
+    bool only_verdict; // is there a plan at all? Nothing else is asked
     struct tactics tactics;
     progress_listener *listener; // NULL: nobody listens
     void *context;

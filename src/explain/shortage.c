@@ -15,20 +15,6 @@ struct count {
     int64_t people, places;
 };
 
-// The open module of a person in the slot, or NONE.
-static int module_in(const struct problem *problem, int person, int slot) {
-    const struct person *who = &problem->persons[person];
-    const struct calendar *calendar = &problem->calendars[who->calendar];
-    for (int s = 0; s < who->step_count; s++) {
-        int t = who->steps[s].module;
-        if (who->steps[s].kind == STEP_OPEN && calendar->first_slot[t] <= slot &&
-            slot <= calendar->last_slot[t]) {
-            return t;
-        }
-    }
-    return NONE;
-}
-
 // Applicants who must come besides those who must be placed anyway.
 static int64_t applicants_needed(const struct problem *problem, int calendar) {
     int64_t must = 0;
@@ -54,7 +40,7 @@ static void count_people(struct count *count) {
         for (int i = 0; i < problem->person_count; i++) {
             bool must = problem->persons[i].must;
             bool is_of = problem->persons[i].calendar == c && (must || applicants > 0);
-            int module = is_of ? module_in(problem, i, count->slot) : NONE;
+            int module = is_of ? problem_open_module(problem, i, count->slot) : NONE;
             if (module != NONE) {
                 note_offers(count, i, module);
                 count->needs[i] = must;

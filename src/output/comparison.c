@@ -103,20 +103,15 @@ static void print_person(struct libscols_table *table, const struct programme *p
 
 static void print_people(const struct programme *programme, const struct difference *difference,
                          FILE *out) {
-    static const char *const headings[] = {"CANDIDATE", "NAME", "",  "MODULE",
-                                           "A",         "WISH", "B", "WISH"};
-    static const int flags[] = {0,
-                                SCOLS_FL_TRUNC,
-                                0,
-                                SCOLS_FL_RIGHT,
-                                SCOLS_FL_TRUNC,
-                                SCOLS_FL_RIGHT,
-                                SCOLS_FL_TRUNC,
-                                SCOLS_FL_RIGHT};
     struct libscols_table *table = screen_open(out);
-    for (size_t c = 0; c < sizeof flags / sizeof *flags; c++) {
-        screen_column(table, headings[c], flags[c]);
-    }
+    screen_column(table, "CANDIDATE", 0);
+    screen_column(table, "NAME", SCOLS_FL_TRUNC);
+    screen_column(table, "", 0);
+    screen_column(table, "MODULE", SCOLS_FL_RIGHT);
+    screen_column(table, "A", SCOLS_FL_TRUNC);
+    screen_column(table, "WISH", SCOLS_FL_RIGHT);
+    screen_column(table, "B", SCOLS_FL_TRUNC);
+    screen_column(table, "WISH", SCOLS_FL_RIGHT);
     for (size_t p = 0; p < difference->person_count; p++) {
         print_person(table, programme, difference, &difference->people[p]);
     }

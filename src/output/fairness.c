@@ -93,20 +93,15 @@ static void print_pair(struct libscols_table *table, const struct programme *pro
 
 static void print_pairs(const struct programme *programme, const struct fairness *fairness,
                         FILE *out) {
-    static const char *const headings[] = {"CANDIDATE", "NAME",   "MODULE", "IS AT",
-                                           "WISH",      "RATHER", "WISH",   "INSTEAD OF"};
-    static const int flags[] = {0,
-                                SCOLS_FL_TRUNC,
-                                SCOLS_FL_RIGHT,
-                                SCOLS_FL_TRUNC,
-                                SCOLS_FL_RIGHT,
-                                SCOLS_FL_TRUNC,
-                                SCOLS_FL_RIGHT,
-                                0};
     struct libscols_table *table = screen_open(out);
-    for (size_t c = 0; c < sizeof flags / sizeof *flags; c++) {
-        screen_column(table, headings[c], flags[c]);
-    }
+    screen_column(table, "CANDIDATE", 0);
+    screen_column(table, "NAME", SCOLS_FL_TRUNC);
+    screen_column(table, "MODULE", SCOLS_FL_RIGHT);
+    screen_column(table, "IS AT", SCOLS_FL_TRUNC);
+    screen_column(table, "WISH", SCOLS_FL_RIGHT);
+    screen_column(table, "RATHER", SCOLS_FL_TRUNC);
+    screen_column(table, "WISH", SCOLS_FL_RIGHT);
+    screen_column(table, "INSTEAD OF", 0);
     for (size_t p = 0; p < fairness->pair_count; p++) {
         print_pair(table, programme, &fairness->pairs[p]);
     }

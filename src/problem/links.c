@@ -21,19 +21,6 @@ struct part {
     bool is_there; // published somewhere in this slot
 };
 
-static int module_in(const struct problem *problem, int person, int slot) {
-    const struct person *who = &problem->persons[person];
-    const struct calendar *calendar = &problem->calendars[who->calendar];
-    for (int s = 0; s < who->step_count; s++) {
-        int t = who->steps[s].module;
-        if (who->steps[s].kind == STEP_OPEN && calendar->first_slot[t] <= slot &&
-            slot <= calendar->last_slot[t]) {
-            return t;
-        }
-    }
-    return NONE;
-}
-
 static bool is_in_slot(const struct meeting *meeting, const struct stand *stand) {
     const int32_t *day = &meeting->problem->slot_day[meeting->slot];
     return stand->first_day < day[1] && stand->last_day >= day[0];
@@ -43,7 +30,8 @@ static bool is_in_slot(const struct meeting *meeting, const struct stand *stand)
 static struct part part_of(const struct meeting *meeting, int candidate) {
     int person = meeting->problem->person_of[candidate];
     struct part part = {.person = person, .stands = meeting->stands};
-    part.module = person == NONE ? NONE : module_in(meeting->problem, person, meeting->slot);
+    part.module =
+        person == NONE ? NONE : problem_open_module(meeting->problem, person, meeting->slot);
     while (part.stands->row != NULL && part.stands->row->candidate != candidate) {
         part.stands++;
     }

@@ -172,6 +172,19 @@ int problem_modules(const struct problem *problem, int person) {
     return problem->calendars[problem->persons[person].calendar].module_count;
 }
 
+int problem_open_module(const struct problem *problem, int person, int slot) {
+    const struct person *who = &problem->persons[person];
+    const struct calendar *calendar = &problem->calendars[who->calendar];
+    for (int s = 0; s < who->step_count; s++) {
+        int t = who->steps[s].module;
+        if (who->steps[s].kind == STEP_OPEN && calendar->first_slot[t] <= slot &&
+            slot <= calendar->last_slot[t]) {
+            return t;
+        }
+    }
+    return NONE;
+}
+
 bool problem_allows(const struct problem *problem, int person, int module, int offer) {
     return problem->persons[person].allowed[module * problem->offer_count + offer];
 }
