@@ -56,9 +56,7 @@ static void answer(struct work *work, bool exhausted) {
     bool is_missed = work->has_target && work->bound < work->target;
     bool is_reached = work->has_plans && (work->value >= work->bound ||
                                           (work->has_target && work->value >= work->target));
-    stage->has_plans = work->has_plans;
-    stage->value = work->has_plans ? work->value * work->objective.unit : 0;
-    stage->bound = work->bound * work->objective.unit;
+    work_report(work);
     stage->status = exhausted ? GOAL_OPTIMAL : is_reached || is_missed ? GOAL_PROVEN : GOAL_BEST;
     if (stage->proof != NULL) {
         pricing_complete(&work->pricing, &work->best_prices);

@@ -65,11 +65,16 @@ bool work_is_settled(const struct work *work) {
             work->bound - work->value <= allowance(work));
 }
 
-static void tell(struct work *work) {
+void work_report(const struct work *work) {
     struct stage *stage = work->stage;
     stage->has_plans = work->has_plans;
     stage->value = work->has_plans ? work->value * work->objective.unit : 0;
     stage->bound = work->bound * work->objective.unit;
+}
+
+static void tell(const struct work *work) {
+    const struct stage *stage = work->stage;
+    work_report(work);
     if (stage->listen != NULL) {
         stage->listen(stage->context, stage);
     }

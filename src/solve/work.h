@@ -34,6 +34,9 @@ void work_release(struct work *work);
 // Nothing more is asked for: the bound is reached, or the target, or the gap is small enough.
 bool work_is_settled(const struct work *work);
 
+// Writes what is known into the stage.
+void work_report(const struct work *work);
+
 // Takes plans as the new best choice if they keep everything and are worth more.
 bool work_accept(struct work *work, const struct plan *plans);
 
