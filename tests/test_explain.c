@@ -102,6 +102,11 @@ static void leave_out(struct random_programme *files, const struct input *input)
     case INPUT_KINDS:
         blank_row(sheet, line);
         break;
+    case INPUT_REFUSES: // of one person only, and no part of a conflict
+    case INPUT_COMPANY_REFUSES:
+    case INPUT_DISCIPLINES:
+    case INPUT_DATES:
+        break;
     }
 }
 

@@ -35,6 +35,11 @@ enum input_kind {
     INPUT_RULE,
     INPUT_LINK,
     INPUT_DECISION,
+    // What stands between one person and one company only:
+    INPUT_REFUSES,         // a candidate's cell `refuses`
+    INPUT_COMPANY_REFUSES, // of a rating
+    INPUT_DISCIPLINES,     // of an offer
+    INPUT_DATES,           // of an offer, and of its company's membership
     INPUT_PERSON, // the last two may be facts, which can be told only once the others are few
     INPUT_HISTORY,
     INPUT_KINDS,

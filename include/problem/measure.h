@@ -18,6 +18,7 @@ enum measure_kind {
     MEASURE_DISCIPLINES, // different first disciplines of the intake `intake`
     MEASURE_OWN_COMPANY, // lottery: for person `person` alone, see measure_own_company
     MEASURE_OWN_OFFER,   // lottery: the offer of `person` in `module`
+    MEASURE_KEPT,        // modules that stay in the company they are in, see measure_kept
 };
 
 struct measure {
@@ -36,6 +37,11 @@ struct measure measure_own_company(int person, int module);
 // For the lottery, to be made small for a person who is in: the position of the offer in this
 // module.
 struct measure measure_own_offer(int person, int module);
+
+// Behind all goals, when something is asked (problem/question.h): the modules that stay in the
+// present company. What becomes of the person asked about counts only where it costs nobody else a
+// module.
+struct measure measure_kept(void);
 
 // True for goals whose value is such a sum; false for worst_wish, which is a maximum, and
 // wish_profile, which is one sum after another.

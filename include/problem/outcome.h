@@ -32,6 +32,7 @@ enum verdict {
 struct certificate {
     bool is_given; // the goal is proven by prices
     int held_count;
+    int64_t unit; // of the objective
     int64_t *row; // by row of the problem; NULL where there are none
     int64_t held[HELD_MOST];
 };
@@ -50,6 +51,9 @@ struct outcome {
     struct measure held[HELD_MOST]; // what each held value was a sum of
     bool is_canonical; // the lottery was carried through: this is the one and only schedule
 };
+
+// True when there is a plan and no limit stopped the proof of any goal.
+bool outcome_is_settled(const struct outcome *outcome);
 
 void outcome_release(struct outcome *outcome);
 

@@ -98,11 +98,13 @@ struct person {
     int later;    // modules behind the last step that stay open for a later plan
     int *visited; // companies that are published, each once
     int visited_count;
-    int draft[MODULES_MAX]; // the company of the draft for this module, or NONE
-    int home;               // the municipality's number, as in `group`, or NONE
-    int discipline;         // its row of disciplines that are there, or NONE
-    int discipline_max_row; // or NONE
-    int *link;              // links that speak of this person
+    int draft[MODULES_MAX];   // the company of the draft for this module, or NONE
+    int present[MODULES_MAX]; // the company of the present plan, where there is one; else NONE
+    bool is_asked;            // somebody asks what it would cost to place them otherwise
+    int home;                 // the municipality's number, as in `group`, or NONE
+    int discipline;           // its row of disciplines that are there, or NONE
+    int discipline_max_row;   // or NONE
+    int *link;                // links that speak of this person
     int link_count;
 };
 

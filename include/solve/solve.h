@@ -31,13 +31,24 @@ struct tactics {
     int halves_most;      // halves of sub-problems in all: so that an answer comes some day
 };
 
+// What is known from an earlier solve of nearly the same problem: its plans are where to begin. It
+// must outlive the solve.
+struct known {
+    const struct outcome *outcome; // planned, every goal settled; NULL: nothing is known
+    bool is_bound;                 // less was asked of it: as long as no goal is worse, none can be
+                                   // better
+};
+
 // How far to go.
 struct settings {
     int64_t gap;          // a goal is good enough within so many millionths of its value
     int64_t nodes_most;   // branches of all whole-number searches together; 0: no limit
     int64_t seconds_most; // 0: no limit
     bool skips_lottery;
-    bool only_verdict; // is there a plan at all? Nothing else is asked
+    bool only_verdict;  // is there a plan at all? Nothing else is asked
+    bool keeps_present; // behind the goals: as many modules as possible stay in their company, as
+                        // measure_kept has it
+    struct known known;
     struct tactics tactics;
     progress_listener *listener; // NULL: nobody listens
     void *context;
@@ -45,6 +56,9 @@ struct settings {
 
 // Everything proven, no limits.
 extern const struct settings SETTINGS_DEFAULT;
+
+// True when the rules about this one person leave a path, whatever the others do.
+bool solve_finds_path(const struct problem *problem, int person);
 
 // Solves the problem. Always fills the outcome; its verdict says what it is worth. A goal that a
 // limit or the gap stopped is GOAL_BEST.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A question is a whole solve of a changed programme, up to its verdict.
+// Whether there is a plan is asked by a whole solve of a changed programme, up to its verdict.
 #include "explain/ask.h"
 
 size_t changes_of(const struct inputs *inputs, const enum fate *fates, struct easing *changes) {
@@ -43,7 +43,7 @@ static bool look_for_barred(struct asking *asking, const struct programme *chang
     return is_unplannable;
 }
 
-static enum verdict solve_changed(struct asking *asking, const struct programme *changed) {
+enum verdict ask_for_plan(struct asking *asking, const struct programme *changed) {
     struct settings settings = asking->explaining->settings;
     struct problem problem = {0};
     struct outcome outcome = {.verdict = VERDICT_FAILED};
@@ -69,7 +69,7 @@ enum answer ask(struct asking *asking, const struct easing *changes, size_t coun
         return ANSWER_UNKNOWN;
     }
     programme_change(asking->programme, changes, count, &changed);
-    asking->verdict = solve_changed(asking, &changed);
+    asking->verdict = asking->question(asking, &changed);
     asking->has_failed = answer_of(asking->verdict) == ANSWER_UNKNOWN;
     programme_release(&changed);
     return answer_of(asking->verdict);

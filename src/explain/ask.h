@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The one question behind every explanation: is there a plan, if this were changed?
+// The one question behind every explanation: is it possible, if this were changed?
 #ifndef SRC_EXPLAIN_ASK_H
 #define SRC_EXPLAIN_ASK_H
 
@@ -16,6 +16,9 @@ enum answer {
 struct asking {
     const struct programme *programme;
     const struct explaining *explaining;
+    // The question itself, put to a changed programme: PLANNED is yes.
+    enum verdict (*question)(struct asking *asking, const struct programme *changed);
+    void *context;
     enum verdict verdict; // of the last question
     bool has_barred;      // ... somebody who has to be placed as the files are could not be, as an
                           // applicant
@@ -31,6 +34,9 @@ enum fate {
 
 // Fills `changes` (room for `inputs->count`) with every input left out that is; returns how many.
 size_t changes_of(const struct inputs *inputs, const enum fate *fates, struct easing *changes);
+
+// As a question: is there a plan for everybody?
+enum verdict ask_for_plan(struct asking *asking, const struct programme *changed);
 
 enum answer ask(struct asking *asking, const struct easing *changes, size_t count);
 

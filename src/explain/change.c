@@ -4,6 +4,7 @@
 // they point to belongs to the first programme, which must live longer.
 #include "explain/change.h"
 
+#include "base/day.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -38,6 +39,8 @@ static void programme_copy(const struct programme *programme, struct programme *
                                   sizeof *copy->candidates);
     copy->intakes =
         copy_array(arena, programme->intakes, programme->intake_count, sizeof *copy->intakes);
+    copy->ratings =
+        copy_array(arena, programme->ratings, programme->rating_count, sizeof *copy->ratings);
     copy->decisions =
         copy_array(arena, programme->decisions, programme->decision_count, sizeof *copy->decisions);
     copy->links = copy_array(arena, programme->links, programme->link_count, sizeof *copy->links);
@@ -107,6 +110,19 @@ static void change_input(const struct easing *change, struct programme *copy) {
         break;
     case INPUT_DECISION:
         copy->decisions[index].candidate = GONE;
+        break;
+    case INPUT_REFUSES:
+        copy->candidates[index].refuse_count = 0;
+        break;
+    case INPUT_COMPANY_REFUSES:
+        copy->ratings[index].company_refuses = false;
+        break;
+    case INPUT_DISCIPLINES:
+        copy->offers[index].disciplines.count = 0;
+        break;
+    case INPUT_DATES:
+        copy->offers[index].first_day = DAY_ALWAYS;
+        copy->offers[index].last_day = DAY_FOREVER;
         break;
     case INPUT_KINDS:
         break;

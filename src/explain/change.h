@@ -14,11 +14,19 @@ struct inputs {
     size_t capacity;
 };
 
+void inputs_add(struct inputs *inputs, enum input_kind kind, size_t index, const struct origin *at);
+void inputs_sort(struct inputs *inputs); // by kind, file and line
+
 // Every input that asks for more than nothing, sorted by kind, file and line.
 void inputs_list(const struct programme *programme, struct inputs *inputs);
 
 // Every rule that could be looser but is no tighter than a rule that is not set.
 void inputs_list_standards(const struct programme *programme, struct inputs *inputs);
+
+// Every input that may stand between the candidate and a place at the company, others apart, and
+// every rule that the candidate's intake follows.
+void inputs_list_between(const struct programme *programme, int candidate, int company,
+                         struct inputs *inputs);
 void inputs_release(struct inputs *inputs);
 
 // By file (bytes) and line, then kind and index: a total order.

@@ -87,11 +87,15 @@ static int compare_kinds(const void *left, const void *right) {
     return order != 0 ? order : input_compare(a, b);
 }
 
-static void add(struct inputs *inputs, enum input_kind kind, size_t index,
+void inputs_add(struct inputs *inputs, enum input_kind kind, size_t index,
                 const struct origin *at) {
     inputs->items =
         array_room(inputs->items, inputs->count, &inputs->capacity, sizeof *inputs->items);
     inputs->items[inputs->count++] = (struct input){kind, (int)index, *at};
+}
+
+void inputs_sort(struct inputs *inputs) {
+    array_sort(inputs->items, inputs->count, sizeof *inputs->items, compare_kinds);
 }
 
 static void add_history(const struct programme *programme, struct inputs *inputs) {
@@ -100,7 +104,7 @@ static void add_history(const struct programme *programme, struct inputs *inputs
         int32_t last_day = 0;
         bool is_fixed = row->status == PLACEMENT_PUBLISHED || row->candidate == NONE;
         if (is_fixed && placement_is_there(programme, row, &last_day)) {
-            add(inputs, INPUT_HISTORY, r, &row->at);
+            inputs_add(inputs, INPUT_HISTORY, r, &row->at);
         }
     }
 }
@@ -110,7 +114,7 @@ static void add_companies(const struct programme *programme, struct inputs *inpu
         const struct company *company = &programme->companies[k];
         if (company->places != NO_PLACES || company->max_months != NO_LIMIT ||
             company->budget != NO_LIMIT) {
-            add(inputs, INPUT_COMPANY, k, &company->at);
+            inputs_add(inputs, INPUT_COMPANY, k, &company->at);
         }
     }
 }
@@ -119,7 +123,7 @@ static void add_companies(const struct programme *programme, struct inputs *inpu
 static void add_offers(const struct programme *programme, struct inputs *inputs) {
     for (size_t o = 0; o < programme->offer_count; o++) {
         if (programme->offers[o].id[0] != '\0') {
-            add(inputs, INPUT_OFFER, o, &programme->offers[o].at);
+            inputs_add(inputs, INPUT_OFFER, o, &programme->offers[o].at);
         }
     }
 }
@@ -127,7 +131,7 @@ static void add_offers(const struct programme *programme, struct inputs *inputs)
 static void add_people(const struct programme *programme, struct inputs *inputs) {
     for (size_t c = 0; c < programme->candidate_count; c++) {
         if (status_must_be_placed(programme->candidates[c].status)) {
-            add(inputs, INPUT_PERSON, c, &programme->candidates[c].at);
+            inputs_add(inputs, INPUT_PERSON, c, &programme->candidates[c].at);
         }
     }
 }
@@ -156,7 +160,7 @@ static void add_rules(const struct programme *programme, bool standards, struct 
             bool is_tight = is_looser(rule, rule_kind(rule)->standard, value);
             bool has_room = is_looser(rule, rule_loosest(programme, rule), value);
             if ((standards ? !is_tight && has_room : is_tight) && !is_listed(programme, i, rule)) {
-                add(inputs, INPUT_RULE, (size_t)rule, &intake->rules.at[rule]);
+                inputs_add(inputs, INPUT_RULE, (size_t)rule, &intake->rules.at[rule]);
             }
         }
     }
@@ -169,17 +173,17 @@ void inputs_list(const struct programme *programme, struct inputs *inputs) {
     add_rules(programme, false, inputs);
     add_people(programme, inputs);
     for (size_t l = 0; l < programme->link_count; l++) {
-        add(inputs, INPUT_LINK, l, &programme->links[l].at);
+        inputs_add(inputs, INPUT_LINK, l, &programme->links[l].at);
     }
     for (size_t d = 0; d < programme->decision_count; d++) {
-        add(inputs, INPUT_DECISION, d, &programme->decisions[d].at);
+        inputs_add(inputs, INPUT_DECISION, d, &programme->decisions[d].at);
     }
-    array_sort(inputs->items, inputs->count, sizeof *inputs->items, compare_kinds);
+    inputs_sort(inputs);
 }
 
 void inputs_list_standards(const struct programme *programme, struct inputs *inputs) {
     add_rules(programme, true, inputs);
-    array_sort(inputs->items, inputs->count, sizeof *inputs->items, compare_kinds);
+    inputs_sort(inputs);
 }
 
 void inputs_release(struct inputs *inputs) {

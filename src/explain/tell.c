@@ -70,11 +70,18 @@ static void tell_company(const struct programme *programme, int index, struct te
     }
 }
 
+// " in the offer B-7", but for a company's own.
+static void tell_in_offer(const struct offer *offer, struct text_buffer *out) {
+    if (offer->id[0] != '\0') {
+        text_buffer_print(out, " in the offer %s", offer->id);
+    }
+}
+
 static void tell_offer(const struct programme *programme, int index, struct text_buffer *out) {
     const struct offer *offer = &programme->offers[index];
-    text_buffer_print(out, "%s has %d place%s in the offer %s",
-                      company_name(programme, offer->company), offer->places, plural(offer->places),
-                      offer->id);
+    text_buffer_print(out, "%s has %d place%s", company_name(programme, offer->company),
+                      offer->places, plural(offer->places));
+    tell_in_offer(offer, out);
 }
 
 // " for 2027" where there are several intakes and not all of them follow the row.
@@ -117,6 +124,45 @@ static void tell_decision(const struct programme *programme, int index, struct t
     text_buffer_print(out, ": %s", decision->reason);
 }
 
+static void tell_refuses(const struct programme *programme, int index, struct text_buffer *out) {
+    const struct candidate *candidate = &programme->candidates[index];
+    text_buffer_print(out, "%s refuses", candidate->name);
+    for (size_t r = 0; r < candidate->refuse_count; r++) {
+        text_buffer_print(out, "%s %s", r == 0 ? "" : ",",
+                          company_name(programme, candidate->refuses[r]));
+    }
+}
+
+static void tell_company_refuses(const struct programme *programme, int index,
+                                 struct text_buffer *out) {
+    const struct rating *rating = &programme->ratings[index];
+    text_buffer_print(out, "%s refuses %s", company_name(programme, rating->company),
+                      name_of(programme, rating->candidate));
+}
+
+static void tell_disciplines(const struct programme *programme, int index,
+                             struct text_buffer *out) {
+    const struct offer *offer = &programme->offers[index];
+    text_buffer_print(out, "%s takes only", company_name(programme, offer->company));
+    for (size_t d = 0; d < offer->disciplines.count; d++) {
+        text_buffer_print(out, "%s %s", d == 0 ? "" : ",", offer->disciplines.words[d]);
+    }
+    tell_in_offer(offer, out);
+}
+
+static void tell_dates(const struct programme *programme, int index, struct text_buffer *out) {
+    const struct offer *offer = &programme->offers[index];
+    char day[DAY_TEXT_SIZE];
+    text_buffer_print(out, "%s has places only", company_name(programme, offer->company));
+    if (offer->first_day != DAY_ALWAYS) {
+        text_buffer_print(out, " from %s", day_to_text(offer->first_day, day));
+    }
+    if (offer->last_day != DAY_FOREVER) {
+        text_buffer_print(out, " to %s", day_to_text(offer->last_day, day));
+    }
+    tell_in_offer(offer, out);
+}
+
 void input_tell(const struct programme *programme, const struct input *input,
                 struct text_buffer *out) {
     switch (input->kind) {
@@ -141,6 +187,18 @@ void input_tell(const struct programme *programme, const struct input *input,
         break;
     case INPUT_DECISION:
         tell_decision(programme, input->index, out);
+        break;
+    case INPUT_REFUSES:
+        tell_refuses(programme, input->index, out);
+        break;
+    case INPUT_COMPANY_REFUSES:
+        tell_company_refuses(programme, input->index, out);
+        break;
+    case INPUT_DISCIPLINES:
+        tell_disciplines(programme, input->index, out);
+        break;
+    case INPUT_DATES:
+        tell_dates(programme, input->index, out);
         break;
     case INPUT_KINDS:
         break;
@@ -167,6 +225,10 @@ static void change_all_tell(const struct programme *programme, const struct inpu
         [INPUT_RULE] = "without the rule: ",
         [INPUT_LINK] = "without the link: ",
         [INPUT_DECISION] = "without the decision: ",
+        [INPUT_REFUSES] = "without the refusal: ",
+        [INPUT_COMPANY_REFUSES] = "without the refusal: ",
+        [INPUT_DISCIPLINES] = "open to every discipline: ",
+        [INPUT_DATES] = "open at all times: ",
         [INPUT_PERSON] = "",
         [INPUT_HISTORY] = "cancelled: ",
     };

@@ -27,6 +27,10 @@ static const char *const meanings[GOALS] = {
     [GOAL_COST] = "cost, in hundredths",
 };
 
+const char *terminal_meaning(enum goal goal) {
+    return meanings[goal];
+}
+
 // In words that a board understands: certified by prices, by searching everything, or not
 // certified.
 static const char *const proofs[] = {

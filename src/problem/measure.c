@@ -107,6 +107,10 @@ struct measure measure_own_offer(int person, int module) {
     return (struct measure){.kind = MEASURE_OWN_OFFER, .person = person, .module = module};
 }
 
+struct measure measure_kept(void) {
+    return (struct measure){.kind = MEASURE_KEPT};
+}
+
 bool measure_is_sum(enum goal goal) {
     return goal != GOAL_WORST_WISH && goal != GOAL_WISH_PROFILE;
 }
@@ -196,9 +200,16 @@ static int64_t own_company(const struct problem *problem, const struct measure *
     return sum * problem->company_count + (module == measure->module ? k : 0);
 }
 
+// A module of the one who is asked about weighs less than all of them do of anybody else.
+static int64_t is_kept(const struct problem *problem, int person, int module, int offer) {
+    const struct person *who = &problem->persons[person];
+    bool stays = who->present[module] == problem->offer_company[offer];
+    return !stays ? 0 : who->is_asked ? 1 : MODULES_MAX + 1;
+}
+
 bool measure_has_modules(const struct measure *measure) {
     return measure->kind == MEASURE_OWN_COMPANY || measure->kind == MEASURE_OWN_OFFER ||
-           measure->kind == MEASURE_RANK ||
+           measure->kind == MEASURE_RANK || measure->kind == MEASURE_KEPT ||
            (measure->kind == MEASURE_GOAL && goals[measure->goal].module != NULL);
 }
 
@@ -222,6 +233,7 @@ int64_t measure_placed(const struct problem *problem, const struct measure *meas
     case MEASURE_RANK:
     case MEASURE_DISCIPLINES:
     case MEASURE_OWN_OFFER:
+    case MEASURE_KEPT:
         return 0;
     }
     return 0;
@@ -246,6 +258,8 @@ int64_t measure_module(const struct problem *problem, const struct measure *meas
         return person == measure->person ? -own_company(problem, measure, module, offer) : 0;
     case MEASURE_OWN_OFFER:
         return person == measure->person && module == measure->module ? -offer : 0;
+    case MEASURE_KEPT:
+        return is_kept(problem, person, module, offer);
     }
     return 0;
 }

@@ -9,6 +9,14 @@
 
 #include <inttypes.h>
 
+bool outcome_is_settled(const struct outcome *outcome) {
+    bool good = outcome->verdict == VERDICT_PLANNED;
+    for (int g = 0; g < outcome->result_count; g++) {
+        good = good && outcome->results[g].status != GOAL_BEST;
+    }
+    return good;
+}
+
 void outcome_release(struct outcome *outcome) {
     memory_free(outcome->has_path);
     memory_free(outcome->plans);
@@ -268,6 +276,7 @@ static struct price price_of_held(const struct measure *measure) {
     case MEASURE_RANK:
     case MEASURE_OWN_COMPANY: // never held
     case MEASURE_OWN_OFFER:
+    case MEASURE_KEPT:
         return (struct price){
             .kind = PRICE_GOAL, .index = (int)measure->goal, .part = measure->rank};
     }

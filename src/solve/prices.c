@@ -315,10 +315,9 @@ void pricing_run(struct pricing *pricing, const struct prices *prices) {
     }
 }
 
-int64_t pricing_bound(const struct pricing *pricing) {
-    // Division rounds towards zero; the bound must round down.
-    int64_t floor = pricing->bound / PRICE_UNIT;
-    return pricing->bound % PRICE_UNIT < 0 ? floor - 1 : floor;
+int64_t price_floor(int64_t amount) {
+    // Division rounds towards zero; a bound must round down.
+    return amount / PRICE_UNIT - (amount % PRICE_UNIT < 0);
 }
 
 void pricing_complete(struct pricing *pricing, struct prices *prices) {

@@ -88,8 +88,8 @@ const int64_t *pricing_worth(struct pricing *pricing, int position, int64_t *con
 // The worth of a plan that the sub-problem allows.
 int64_t pricing_plan_worth(const struct pricing *pricing, int position, const struct plan *plan);
 
-// The bound in whole units of the objective.
-int64_t pricing_bound(const struct pricing *pricing);
+// An amount in 1/PRICE_UNIT of units, in whole units, rounded down: what a bound is worth.
+int64_t price_floor(int64_t amount);
 
 // Gives implied held values the price that lets nobody be better off without a plan: the bound
 // stays the same, and holds also for people who need not be in.

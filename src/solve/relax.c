@@ -93,7 +93,7 @@ static void iterate(struct work *work) {
         work_price(work);
         bool added = add_plans(work) > 0;
         round_off(work);
-        better = added && work->bound > (int64_t)floor(value + 1e-6);
+        better = added && price_floor(work->best_bound) > (int64_t)floor(value + 1e-6);
     }
 }
 

@@ -7,6 +7,9 @@
 //   goal by goal: make it as good as possible, prove it, keep it;
 //   let the lottery choose among what is equally good.
 //
+// An earlier outcome, where one is known, gives the plans to begin with and, as long as no goal is
+// worse than there, the best that a goal can reach: then finding plans is enough.
+//
 // What must be placed is a goal like the others, only with a target: so every sub-problem can begin
 // with nobody placed, and "impossible" is always a proven bound.
 #include "solve/solve.h"
@@ -37,6 +40,7 @@ struct solving {
     struct sub untied;  // the same people with nothing held
     struct plan *plans; // by position: the best choice so far
     struct last_goal last;
+    bool is_bounded; // no goal so far is worse than the known outcome's
     struct outcome *outcome;
 };
 
@@ -68,6 +72,24 @@ static bool find_paths(struct solving *solving) {
     menus_release(&menus);
     sub_release(&everybody);
     return good;
+}
+
+bool solve_finds_path(const struct problem *problem, int person) {
+    struct engine engine;
+    struct sub sub;
+    struct menus menus;
+    bool *may = memory_new((size_t)problem->person_count, sizeof *may);
+    may[person] = true;
+    engine_open(problem, &SETTINGS_DEFAULT, &engine);
+    sub_open(problem, may, &sub);
+    room_widen(&sub.room);
+    menus_open(&sub, &menus);
+    bool found = find_path(&engine, &menus, 0);
+    menus_release(&menus);
+    sub_release(&sub);
+    engine_release(&engine);
+    memory_free(may);
+    return found;
 }
 
 // The guide of a stage: no measure leads itself.
@@ -194,6 +216,13 @@ static bool meet_demands(struct solving *solving) {
     return true;
 }
 
+// The result that the known outcome has for the goal that comes next, if that cannot be better; or
+// NULL.
+static const struct goal_result *known_result(const struct solving *solving) {
+    const struct outcome *known = solving->engine.settings->known.outcome;
+    return solving->is_bounded ? &known->results[solving->outcome->result_count] : NULL;
+}
+
 static void report(struct solving *solving, struct goal_result result) {
     struct outcome *outcome = solving->outcome;
     // No value of a goal that is minimised is below nought, whatever the prices could prove so far.
@@ -203,17 +232,22 @@ static void report(struct solving *solving, struct goal_result result) {
                                     .has_value = true,
                                     .value = result.value,
                                     .bound = result.best_possible});
+    const struct goal_result *known = known_result(solving);
+    solving->is_bounded = known != NULL && known->value == result.value;
     outcome->results[outcome->result_count++] = result;
 }
 
 // Keeps the prices as the certificate of the goal that is reported next.
 static void certify(struct solving *solving, int held_count, const struct prices *prices,
-                    enum goal_status status) {
+                    int64_t unit, enum goal_status status) {
     struct outcome *outcome = solving->outcome;
     struct certificate *certificate = &outcome->certificates[outcome->result_count];
     size_t rows = (size_t)solving->engine.problem->row_count;
-    certificate->is_given = status == GOAL_PROVEN;
+    // What an earlier outcome bounds is not proven by these prices alone.
+    certificate->is_given =
+        status == GOAL_PROVEN && solving->engine.settings->known.outcome == NULL;
     certificate->held_count = held_count;
+    certificate->unit = unit;
     certificate->row = memory_new(rows, sizeof *certificate->row);
     memcpy(certificate->row, prices->row, rows * sizeof *prices->row);
     memcpy(certificate->held, prices->held, sizeof certificate->held);
@@ -222,18 +256,24 @@ static void certify(struct solving *solving, int held_count, const struct prices
 // A measure that is a sum over the chosen plans: a goal, or one rank of wish_profile.
 static void reach_sum(struct solving *solving, struct measure measure) {
     const struct problem *problem = solving->engine.problem;
+    const struct goal_result *known = known_result(solving);
     struct prices prices;
+    int64_t limit = 0;
     prices_new(problem, &prices);
     struct stage stage = stage_of(solving, measure, NO_TARGET);
     stage.proof = &prices;
     stage.start = stage.guide == NULL && solving->engine.has_guide ? &solving->engine.guide : NULL;
+    if (known != NULL) {
+        limit = measure_goal_value(problem, measure.goal, known->value);
+        stage.limit = &limit;
+    }
     stage_solve(&solving->engine, &stage);
     if (stage.unit > 0) {
         prices_copy(problem, &prices, &solving->last.prices);
         solving->last.objective = (struct objective){stage.measure, stage.unit};
         solving->last.is_known = true;
     }
-    certify(solving, solving->sub.held_count, &prices, stage.status);
+    certify(solving, solving->sub.held_count, &prices, stage.unit, stage.status);
     prices_release(&prices);
     sub_hold(&solving->sub, &stage.measure, stage.value);
     report(solving, (struct goal_result){
@@ -323,7 +363,9 @@ static void reach_worst_wish(struct solving *solving) {
     size_t size = (size_t)solving->sub.free_count * sizeof *solving->plans;
     struct plan *tried = memory_new((size_t)solving->sub.free_count, sizeof *tried);
     struct refutation asked = {0}, kept = {0};
-    int reached = worst_rank(&solving->sub, solving->plans), impossible = -1;
+    const struct goal_result *known = known_result(solving);
+    int reached = worst_rank(&solving->sub, solving->plans);
+    int impossible = known == NULL ? -1 : (int)known->value - 1;
     enum goal_status status = GOAL_PROVEN;
     prices_new(problem, &asked.prices);
     prices_new(problem, &kept.prices);
@@ -340,7 +382,7 @@ static void reach_worst_wish(struct solving *solving) {
             kept.held_count = asked.held_count;
         }
     }
-    certify(solving, kept.held_count, &kept.prices, status);
+    certify(solving, kept.held_count, &kept.prices, 1, status);
     prices_release(&asked.prices);
     prices_release(&kept.prices);
     memory_free(tried);
@@ -373,20 +415,23 @@ static void reach_goals(struct solving *solving) {
     }
 }
 
-static bool all_settled(const struct outcome *outcome) {
-    for (int g = 0; g < outcome->result_count; g++) {
-        if (outcome->results[g].status == GOAL_BEST) {
-            return false;
-        }
-    }
-    return true;
+// Of all choices that are equally good, one in which as much as possible stays as it is.
+static void keep_present(struct solving *solving) {
+    struct stage stage = stage_of(solving, measure_kept(), NO_TARGET);
+    stage.gap = 0;
+    stage.listen = NULL;
+    stage_solve(&solving->engine, &stage);
 }
 
 static void draw(struct solving *solving) {
     const struct settings *settings = solving->engine.settings;
     tell(solving, (struct progress){.goal = NONE, .is_lottery = true});
+    if (settings->keeps_present) {
+        keep_present(solving);
+    }
     solving->outcome->is_canonical =
-        all_settled(solving->outcome) && !settings->skips_lottery &&
+        outcome_is_settled(solving->outcome) && !settings->skips_lottery &&
+        !settings->keeps_present &&
         lottery_run(&solving->engine, &solving->sub, &solving->last, solving->plans);
 }
 
@@ -400,15 +445,43 @@ static void outcome_open(const struct problem *problem, struct outcome *outcome)
     }
 }
 
+// True when a plan of the known outcome is still one: visits every company that must be.
+static bool is_path(const struct problem *problem, const struct plan *plan) {
+    const struct person *person = &problem->persons[plan->person];
+    int met = 0;
+    for (int v = 0; v < person->visit_count; v++) {
+        bool is_met = false;
+        for (int t = 0; t < problem_modules(problem, plan->person); t++) {
+            is_met |= plan->offer[t] != NONE &&
+                      problem->offer_company[plan->offer[t]] == person->visits[v];
+        }
+        met += is_met;
+    }
+    return met == person->visit_count;
+}
+
+// Nobody is placed, or who was in the known outcome and still can be like that.
+static void begin(struct solving *solving) {
+    const struct outcome *known = solving->engine.settings->known.outcome;
+    for (int p = 0; p < solving->sub.free_count; p++) {
+        struct plan *plan = &solving->plans[p];
+        plan->person = NONE;
+        if (known != NULL && known->plans[solving->sub.free[p]].person != NONE) {
+            *plan = known->plans[solving->sub.free[p]];
+            bool is_open = sub_allows_plan(&solving->sub, plan);
+            plan->person = is_open && is_path(solving->engine.problem, plan) ? plan->person : NONE;
+        }
+    }
+    solving->is_bounded = known != NULL && solving->engine.settings->known.is_bound;
+}
+
 static void solving_open(struct solving *solving) {
     const struct problem *problem = solving->engine.problem;
     sub_open(problem, solving->outcome->has_path, &solving->sub);
     sub_open(problem, solving->outcome->has_path, &solving->untied);
     prices_new(problem, &solving->last.prices);
     solving->plans = memory_new((size_t)problem->person_count, sizeof *solving->plans);
-    for (int p = 0; p < solving->sub.free_count; p++) {
-        solving->plans[p].person = NONE;
-    }
+    begin(solving);
     solving->last.objective.unit = 1;
     choose_guide(solving);
 }

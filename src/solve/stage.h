@@ -52,7 +52,8 @@ enum stage_effort {
 struct stage {
     const struct sub *sub;
     struct measure measure;
-    int64_t target; // more is not asked for: stop when it is reached, or proven out of reach
+    int64_t target;       // more is not asked for: stop when it is reached, or proven out of reach
+    const int64_t *limit; // no choice is worth more, as is known beforehand; or NULL
     // A measure with more to say than this one, or NULL. Where many choices are worth the same, the
     // relaxation is of little help; led by another measure it comes closer to whole plans.
     const struct measure *guide;

@@ -9,6 +9,13 @@
 
 static const int64_t MILLION = 1000000;
 
+// What is known beforehand bounds as well as any prices.
+static int64_t bounded(const struct work *work, int64_t bound) {
+    const int64_t *limit = work->stage->limit;
+    return limit != NULL && *limit / work->objective.unit < bound ? *limit / work->objective.unit
+                                                                  : bound;
+}
+
 void work_open(struct engine *engine, struct stage *stage, struct objective objective,
                struct work *work) {
     const struct sub *sub = stage->sub;
@@ -21,7 +28,7 @@ void work_open(struct engine *engine, struct stage *stage, struct objective obje
     prices_new(sub->problem, &work->prices);
     prices_new(sub->problem, &work->best_prices);
     work->best_bound = INT64_MAX;
-    work->bound = INT64_MAX / PRICE_UNIT;
+    work->bound = bounded(work, INT64_MAX / PRICE_UNIT);
     work->value = sub_value(sub, &stage->measure, stage->plans) / objective.unit;
     work->has_plans = sub_accepts(sub, stage->plans);
     work->has_target = stage->target != NO_TARGET && stage->target != ANY_TARGET;
@@ -96,7 +103,7 @@ bool work_accept(struct work *work, const struct plan *plans) {
 void work_learn(struct work *work, const struct prices *prices) {
     if (work->pricing.bound < work->best_bound) {
         work->best_bound = work->pricing.bound;
-        work->bound = pricing_bound(&work->pricing);
+        work->bound = bounded(work, price_floor(work->best_bound));
         prices_copy(work->sub->problem, prices, &work->best_prices);
         tell(work);
     }

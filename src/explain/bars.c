@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What shuts a door, and what would open it: the same questions that a programme without a plan is
+// asked, put to one person and one company.
+#include "explain/bars.h"
+
+#include "base/memory.h"
+#include "explain/conflict.h"
+#include "explain/repair.h"
+
+struct pair {
+    const struct inquiry *inquiry;
+    int candidate, company;
+};
+
+// Builds the changed programme with the question asked of it; false when it cannot be.
+static bool build_asked(const struct pair *pair, const struct programme *changed,
+                        struct problem *problem) {
+    struct findings findings = {0};
+    bool good =
+        problem_build(changed, problem, &findings) && problem->person_of[pair->candidate] != NONE;
+    if (good) {
+        struct question question = {problem->person_of[pair->candidate], pair->company, NONE};
+        problem_ask(problem, &question, &problem->arena);
+    }
+    findings_release(&findings);
+    return good;
+}
+
+static enum verdict ask_for_path(struct asking *asking, const struct programme *changed) {
+    const struct pair *pair = asking->context;
+    struct problem problem = {0};
+    bool found = build_asked(pair, changed, &problem) &&
+                 solve_finds_path(&problem, problem.person_of[pair->candidate]);
+    problem_release(&problem);
+    return found ? VERDICT_PLANNED : VERDICT_PERSON_PATHLESS;
+}
+
+static struct remark remark_of(const struct programme *programme, const struct input *input,
+                               const struct easing *change, struct arena *arena) {
+    struct text_buffer text = {0};
+    if (change != NULL) {
+        easing_tell(programme, change, &text);
+    } else {
+        input_tell(programme, input, &text);
+    }
+    struct remark remark = {input->at, arena_print(arena, "%s", text.bytes)};
+    text_buffer_release(&text);
+    return remark;
+}
+
+struct remarks bars_find(const struct inquiry *inquiry, int candidate, int company,
+                         struct arena *arena) {
+    struct pair pair = {inquiry, candidate, company};
+    struct asking asking = {.programme = inquiry->programme,
+                            .explaining = inquiry->explaining,
+                            .question = ask_for_path,
+                            .context = &pair};
+    struct inputs inputs = {0};
+    struct remarks bars = {0};
+    inputs_list_between(inquiry->programme, candidate, company, &inputs);
+    enum fate *fates = memory_new(inputs.count, sizeof *fates);
+    conflict_find(&asking, &inputs, fates);
+    bars.items = arena_new(arena, inputs.count, sizeof *bars.items);
+    for (size_t i = 0; i < inputs.count; i++) {
+        if (fates[i] == FATE_KEPT) {
+            bars.items[bars.count++] = remark_of(inquiry->programme, &inputs.items[i], NULL, arena);
+        }
+    }
+    memory_free(fates);
+    inputs_release(&inputs);
+    return bars;
+}
+
+static bool is_same(const struct outcome *one, const struct outcome *other) {
+    bool same = one->result_count == other->result_count;
+    for (int g = 0; g < one->result_count && same; g++) {
+        same = one->results[g].value == other->results[g].value &&
+               one->results[g].status != GOAL_BEST && other->results[g].status != GOAL_BEST;
+    }
+    return same;
+}
+
+// Two solves of the changed programme: as it is, and asked. They begin with the plan as it is.
+static enum verdict compare_solves(const struct pair *pair, const struct problem *problem,
+                                   const struct problem *asked) {
+    const struct explaining *explaining = pair->inquiry->explaining;
+    struct settings settings = explaining->settings;
+    struct outcome free = {0}, forced = {0};
+    settings.skips_lottery = true;
+    settings.known = (struct known){&pair->inquiry->base, false};
+    explaining->solve(problem, &settings, &free);
+    enum verdict verdict = free.verdict;
+    if (verdict == VERDICT_PLANNED) {
+        settings.known = (struct known){&free, true};
+        explaining->solve(asked, &settings, &forced);
+        verdict = forced.verdict;
+    }
+    if (verdict == VERDICT_PLANNED && !is_same(&free, &forced)) {
+        verdict = VERDICT_NOT_ALL_PLACED;
+    }
+    outcome_release(&free);
+    outcome_release(&forced);
+    return verdict;
+}
+
+static enum verdict ask_for_gift(struct asking *asking, const struct programme *changed) {
+    const struct pair *pair = asking->context;
+    struct problem problem = {0}, asked = {0};
+    struct findings findings = {0};
+    enum verdict verdict = VERDICT_PERSON_PATHLESS;
+    if (problem_build(changed, &problem, &findings) && build_asked(pair, changed, &asked) &&
+        solve_finds_path(&asked, asked.person_of[pair->candidate])) {
+        verdict = compare_solves(pair, &problem, &asked);
+    }
+    findings_release(&findings);
+    problem_release(&problem);
+    problem_release(&asked);
+    return verdict;
+}
+
+struct remarks remedies_find(const struct inquiry *inquiry, int candidate, int company,
+                             struct arena *arena) {
+    struct pair pair = {inquiry, candidate, company};
+    struct asking asking = {.programme = inquiry->programme,
+                            .explaining = inquiry->explaining,
+                            .question = ask_for_gift,
+                            .context = &pair};
+    struct inputs inputs = {0}, none = {0};
+    struct explanation found = {0};
+    struct remarks remedies = {0};
+    inputs_list_between(inquiry->programme, candidate, company, &inputs);
+    found.conflict = inputs.items;
+    found.conflict_count = inputs.count;
+    repairs_find(&asking, &none, &found);
+    remedies.items = arena_new(arena, found.repair_count, sizeof *remedies.items);
+    for (size_t r = 0; r < found.repair_count; r++) {
+        const struct easing *change = found.repairs[r].changes;
+        remedies.items[remedies.count++] =
+            remark_of(inquiry->programme, &change->input, change, arena);
+    }
+    explanation_release(&found);
+    inputs_release(&inputs);
+    return remedies;
+}

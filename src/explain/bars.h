@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef SRC_EXPLAIN_BARS_H
+#define SRC_EXPLAIN_BARS_H
+
+#include "explain/inquiry.h"
+
+// The rows that together leave the candidate no path through the company (NONE: no path at all):
+// without any one of them there would be one, as long as nothing else stands against it.
+struct remarks bars_find(const struct inquiry *inquiry, int candidate, int company,
+                         struct arena *arena);
+
+// Single changes of rows, each tried, with which the candidate could have been placed like that
+// without any goal being worse than the best possible with that change.
+struct remarks remedies_find(const struct inquiry *inquiry, int candidate, int company,
+                             struct arena *arena);
+
+// What differs between two outcomes of one order of goals.
+void goals_compare(const struct outcome *before, const struct outcome *after, struct arena *arena,
+                   struct goal_changes *changes);
+
+#endif

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The rows that may stand between one person and one company: of those of the whole programme only
+// what speaks of one of the two; and what shuts a door between them without being a limit for
+// anybody else.
+#include "explain/change.h"
+
+static bool is_between(const struct programme *programme, const struct input *input, int candidate,
+                       int company) {
+    const struct intake *intake = &programme->intakes[programme->candidates[candidate].intake];
+    switch (input->kind) {
+    case INPUT_RULE:
+        return input_governs(input, intake);
+    case INPUT_COMPANY:
+        return input->index == company;
+    case INPUT_OFFER:
+        return programme->offers[input->index].company == company;
+    case INPUT_DECISION:
+        return programme->decisions[input->index].candidate == candidate;
+    case INPUT_LINK:
+        return programme->links[input->index].candidate == candidate ||
+               programme->links[input->index].other == candidate;
+    case INPUT_HISTORY:
+        return programme->history.placements[input->index].candidate == candidate;
+    default:
+        return false;
+    }
+}
+
+static void add_refusals(const struct programme *programme, int candidate, int company,
+                         struct inputs *inputs) {
+    const struct candidate *who = &programme->candidates[candidate];
+    const struct rating *rating = programme_rating(programme, candidate, company);
+    for (size_t r = 0; r < who->refuse_count; r++) {
+        if (who->refuses[r] == company) {
+            inputs_add(inputs, INPUT_REFUSES, (size_t)candidate, &who->at);
+        }
+    }
+    if (rating != NULL && rating->company_refuses) {
+        inputs_add(inputs, INPUT_COMPANY_REFUSES, (size_t)(rating - programme->ratings),
+                   &rating->at);
+    }
+}
+
+static void add_offers(const struct programme *programme, int company, struct inputs *inputs) {
+    size_t first = 0, last = 0;
+    programme_offers(programme, company, &first, &last);
+    for (size_t o = first; o < last; o++) {
+        const struct offer *offer = &programme->offers[o];
+        if (offer->disciplines.count > 0) {
+            inputs_add(inputs, INPUT_DISCIPLINES, o, &offer->at);
+        }
+        inputs_add(inputs, INPUT_DATES, o, &offer->at);
+    }
+}
+
+void inputs_list_between(const struct programme *programme, int candidate, int company,
+                         struct inputs *inputs) {
+    struct inputs all = {0};
+    inputs_list(programme, &all);
+    for (size_t i = 0; i < all.count; i++) {
+        const struct input *input = &all.items[i];
+        if (is_between(programme, input, candidate, company)) {
+            inputs_add(inputs, input->kind, (size_t)input->index, &input->at);
+        }
+    }
+    inputs_release(&all);
+    if (company != NONE) {
+        add_refusals(programme, candidate, company, inputs);
+        add_offers(programme, company, inputs);
+    }
+    inputs_sort(inputs);
+}

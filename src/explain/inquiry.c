@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One question is one solve of the problem in which the person must be placed as asked. It begins
+// with the plan as it is, and no goal can be better than there.
+#include "explain/inquiry.h"
+
+#include "base/array.h"
+#include "explain/bars.h"
+#include "explain/why.h"
+#include "problem/translate.h"
+
+#include "base/memory.h"
+
+#include <string.h>
+
+bool inquiry_open(struct inquiry *inquiry, const struct programme *programme,
+                  const struct explaining *explaining, struct problem *problem) {
+    *inquiry =
+        (struct inquiry){.programme = programme, .explaining = explaining, .problem = *problem};
+    *problem = (struct problem){0};
+    explaining->solve(&inquiry->problem, &explaining->settings, &inquiry->base);
+    if (!outcome_is_settled(&inquiry->base) || !inquiry->base.is_canonical) {
+        return false;
+    }
+    problem_present(&inquiry->problem, inquiry->base.plans);
+    translate_schedule(programme, &inquiry->problem, &inquiry->base, &inquiry->plan);
+    seats_collect(&inquiry->seats, programme, &inquiry->plan);
+    return true;
+}
+
+void inquiry_release(struct inquiry *inquiry) {
+    problem_release(&inquiry->problem);
+    outcome_release(&inquiry->base);
+    schedule_release(&inquiry->plan);
+    seats_release(&inquiry->seats);
+    *inquiry = (struct inquiry){0};
+}
+
+// What differs between two outcomes of one order of goals.
+void goals_compare(const struct outcome *before, const struct outcome *after, struct arena *arena,
+                   struct goal_changes *changes) {
+    size_t most = (size_t)before->result_count;
+    *changes = (struct goal_changes){.items = arena_new(arena, most, sizeof *changes->items)};
+    for (int g = 0; g < before->result_count; g++) {
+        const struct goal_result *a = &before->results[g], *b = &after->results[g];
+        if (a->value != b->value) {
+            changes->items[changes->count++] =
+                (struct goal_change){g, a->goal, a->rank, a->value, b->value};
+        }
+    }
+}
+
+static int company_in(const struct problem *problem, const struct plan *plan, int module) {
+    bool is_there = plan->person != NONE && plan->offer[module] != NONE;
+    return is_there ? problem->offer_company[plan->offer[module]] : NONE;
+}
+
+static int modules_left(const struct problem *problem, const struct plan *before,
+                        const struct plan *after, int person) {
+    int count = 0;
+    for (int t = 0; t < problem_modules(problem, person); t++) {
+        int company = company_in(problem, before, t);
+        count += company != NONE && company_in(problem, after, t) != company;
+    }
+    return count;
+}
+
+static int compare_indices(const void *left, const void *right) {
+    int a = *(const int *)left, b = *(const int *)right;
+    return (a > b) - (a < b);
+}
+
+// What becomes of the others.
+static void list_others(const struct inquiry *inquiry, const struct outcome *after, int person,
+                        struct arena *arena, struct alternative *alternative) {
+    const struct problem *problem = &inquiry->problem;
+    struct people *const lists[] = {&alternative->moved, &alternative->lost, &alternative->gained};
+    for (int l = 0; l < 3; l++) {
+        lists[l]->items = arena_new(arena, (size_t)problem->person_count, sizeof(int));
+    }
+    for (int i = 0; i < problem->person_count; i++) {
+        const struct plan *one = &inquiry->base.plans[i], *other = &after->plans[i];
+        int left = i == person ? 0 : modules_left(problem, one, other, i);
+        struct people *list = other->person == NONE ? &alternative->lost
+                              : one->person == NONE ? &alternative->gained
+                                                    : &alternative->moved;
+        if (i != person && (left > 0 || one->person != other->person)) {
+            list->items[list->count++] = problem->persons[i].candidate;
+            alternative->moved_modules += left;
+        }
+    }
+    for (int l = 0; l < 3; l++) {
+        array_sort(lists[l]->items, lists[l]->count, sizeof(int), compare_indices);
+    }
+}
+
+static void note_path(const struct inquiry *inquiry, const struct outcome *after, int person,
+                      struct alternative *alternative) {
+    for (int t = 0; t < MODULES_MAX; t++) {
+        bool is_module = t < problem_modules(&inquiry->problem, person);
+        alternative->path[t] =
+            is_module ? company_in(&inquiry->problem, &after->plans[person], t) : NONE;
+    }
+}
+
+static enum alternative_kind kind_of(const struct inquiry *inquiry, const struct outcome *after,
+                                     size_t changes) {
+    switch (after->verdict) {
+    case VERDICT_PLANNED:
+        return !outcome_is_settled(after) || after->result_count != inquiry->base.result_count
+                   ? ALTERNATIVE_UNKNOWN
+               : changes > 0 ? ALTERNATIVE_COSTS
+                             : ALTERNATIVE_EQUAL;
+    case VERDICT_LIMIT:
+    case VERDICT_FAILED:
+    case VERDICT_MEMORY:
+        return ALTERNATIVE_UNKNOWN;
+    default:
+        return ALTERNATIVE_CLASHES;
+    }
+}
+
+static void solve_question(struct inquiry *inquiry, int person, struct arena *arena,
+                           struct alternative *alternative) {
+    struct settings settings = inquiry->explaining->settings;
+    struct outcome after = {0};
+    settings.skips_lottery = true;
+    settings.keeps_present = true;
+    settings.known = (struct known){&inquiry->base, true};
+    inquiry->explaining->solve(&inquiry->problem, &settings, &after);
+    if (after.verdict == VERDICT_PLANNED) {
+        goals_compare(&inquiry->base, &after, arena, &alternative->goals);
+        list_others(inquiry, &after, person, arena, alternative);
+        note_path(inquiry, &after, person, alternative);
+    }
+    alternative->kind = kind_of(inquiry, &after, alternative->goals.count);
+    outcome_release(&after);
+}
+
+// True when the person could be in the company then, and all places that they could have are taken.
+static bool is_full(const struct inquiry *inquiry, int person, int module, int company) {
+    const struct problem *problem = &inquiry->problem;
+    const struct intake *intake = &inquiry->programme->intakes[problem->persons[person].calendar];
+    const struct module *when = &intake->modules[module];
+    bool is_open = false;
+    for (int o = 0; o < problem->offer_count; o++) {
+        if (problem->offer_company[o] == company && problem_allows(problem, person, module, o)) {
+            is_open = true;
+            if (seats_most(&inquiry->seats, company, o, when->first_day, when->last_day, NULL) <
+                inquiry->programme->offers[o].places) {
+                return false;
+            }
+        }
+    }
+    return is_open;
+}
+
+static void add_holder(struct alternative *alternative, const struct placement *row) {
+    for (size_t h = 0; h < alternative->holder_count; h++) {
+        if (alternative->holders[h] == row) {
+            return;
+        }
+    }
+    alternative->holders[alternative->holder_count++] = row;
+}
+
+static void list_holders(const struct inquiry *inquiry, int person, struct arena *arena,
+                         struct alternative *alternative) {
+    const struct problem *problem = &inquiry->problem;
+    const struct intake *intake = &inquiry->programme->intakes[problem->persons[person].calendar];
+    alternative->holders = arena_new(arena, inquiry->seats.count, sizeof(const struct placement *));
+    for (int t = 0; t < problem_modules(problem, person); t++) {
+        bool full = is_full(inquiry, person, t, alternative->company);
+        for (size_t s = 0; s < inquiry->seats.count && full; s++) {
+            const struct seat *seat = &inquiry->seats.items[s];
+            if (seat->company == alternative->company && seat->offer != NONE &&
+                problem_allows(problem, person, t, seat->offer) &&
+                seat->first_day <= intake->modules[t].last_day &&
+                seat->last_day >= intake->modules[t].first_day) {
+                add_holder(alternative, seat->row);
+            }
+        }
+    }
+}
+
+void inquiry_ask_briefly(struct inquiry *inquiry, int candidate, int company, struct arena *arena,
+                         struct alternative *alternative) {
+    struct problem *problem = &inquiry->problem;
+    size_t persons = (size_t)problem->person_count;
+    int person = problem->person_of[candidate];
+    struct question question = {person, company, NONE};
+    struct arena doors = {0};
+    struct person *before = arena_new(&doors, persons, sizeof *before);
+    *alternative = (struct alternative){.candidate = candidate, .company = company};
+    if (company != NONE) {
+        alternative->wish_rank = problem->persons[person].wish_rank[company];
+        alternative->company_rank = problem->persons[person].company_rank[company];
+        list_holders(inquiry, person, arena, alternative);
+    }
+    memcpy(before, problem->persons, persons * sizeof *before);
+    problem_ask(problem, &question, &doors);
+    if (inquiry->keeps_others) {
+        problem_fix_others(problem, inquiry->base.plans, person, &doors);
+    }
+    if (solve_finds_path(problem, person)) {
+        solve_question(inquiry, person, arena, alternative);
+    } else {
+        alternative->kind = ALTERNATIVE_SHUT;
+    }
+    memcpy(problem->persons, before, persons * sizeof *before);
+    arena_release(&doors);
+}
+
+void inquiry_ask(struct inquiry *inquiry, int candidate, int company, struct arena *arena,
+                 struct alternative *alternative) {
+    inquiry_ask_briefly(inquiry, candidate, company, arena, alternative);
+    if (alternative->kind == ALTERNATIVE_SHUT) {
+        alternative->bars = bars_find(inquiry, candidate, company, arena);
+    }
+}
