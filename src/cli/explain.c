@@ -16,8 +16,7 @@ static enum exit_status status_of(enum verdict verdict) {
 static void tell(const struct programme *programme, const struct explanation *explanation) {
     struct text_buffer text = {0};
     explanation_tell(programme, explanation, &text);
-    fwrite(text.bytes, 1, text.length, stdout);
-    text_buffer_release(&text);
+    print_text(&text);
 }
 
 static enum exit_status explain_loaded(struct loaded *loaded, const char *path) {
