@@ -3,6 +3,7 @@
 // kull explain: why no plan exists, and what would help.
 #include "explain/explain.h"
 #include "cli/command.h"
+#include "output/account.h"
 
 #include <stdio.h>
 
@@ -13,34 +14,58 @@ static enum exit_status status_of(enum verdict verdict) {
                                        : STATUS_DONE;
 }
 
-static void tell(const struct programme *programme, const struct explanation *explanation) {
-    struct text_buffer text = {0};
-    explanation_tell(programme, explanation, &text);
-    print_text(&text);
+static void tell_people(const struct programme *programme, const struct explanation *explanation,
+                        const char *path, struct text_buffer *text) {
+    if (explanation->verdict != VERDICT_PLANNED) {
+        explanation_tell(programme, explanation, text);
+        return;
+    }
+    text_buffer_print(text,
+                      "A plan exists, so there is nothing to explain. 'kull match %s' makes it; "
+                      "its results.csv tells\nof everybody why they have a place or none.\n",
+                      path);
 }
 
-static enum exit_status explain_loaded(struct loaded *loaded, const char *path) {
+static void tell(const struct loaded *loaded, const struct explanation *explanation,
+                 const struct call *call) {
+    struct account account = {0};
+    struct text_buffer text = {0};
+    explanation_account(&loaded->programme, explanation, &account);
+    switch (*call->format) {
+    case FORMAT_PEOPLE:
+        tell_people(&loaded->programme, explanation, call->arguments[0], &text);
+        break;
+    case FORMAT_CSV:
+        account_csv(&account, loaded->reading.dialect, &text);
+        break;
+    case FORMAT_JSON:
+        account_json(&account, &text);
+        break;
+    }
+    print_text(&text);
+    account_release(&account);
+}
+
+static enum exit_status explain_loaded(const struct loaded *loaded, const struct call *call) {
     const struct explaining explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart};
     struct explanation explanation = {0};
     explain(&loaded->programme, &explaining, &explanation);
     enum exit_status status = status_of(explanation.verdict);
     if (status != STATUS_DONE) {
         fputs("kull explain: the solver did not finish; nothing can be said\n", stderr);
-    } else if (explanation.verdict == VERDICT_PLANNED) {
-        printf("A plan exists, so there is nothing to explain. 'kull match %s' makes it; its "
-               "results.csv tells\nof everybody why they have a place or none.\n",
-               path);
     } else {
-        tell(&loaded->programme, &explanation);
+        tell(loaded, &explanation, call);
     }
     explanation_release(&explanation);
     return status;
 }
 
 enum exit_status command_explain(int argc, char **argv) {
+    enum format format = FORMAT_PEOPLE;
     struct call call = {.usage = "DIR",
                         .doc = "Tells why no plan exists for the programme in the folder DIR: the "
                                "rows that cannot all be kept, and every change that would help.",
+                        .format = &format,
                         .count = 1};
     struct loaded loaded = {0};
     struct problem problem = {0};
@@ -53,7 +78,7 @@ enum exit_status command_explain(int argc, char **argv) {
     print_changes(&loaded.folder.changes, stderr);
     print_findings(&loaded.findings);
     if (status == STATUS_DONE) {
-        status = explain_loaded(&loaded, call.arguments[0]);
+        status = explain_loaded(&loaded, &call);
     }
     problem_release(&problem);
     loaded_release(&loaded);
