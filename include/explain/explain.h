@@ -98,7 +98,7 @@ struct explanation {
 
 // How to go about it.
 struct explaining {
-    struct settings settings;
+    struct settings settings; // seconds_most is for all solves together
     void (*solve)(const struct problem *problem, const struct settings *settings,
                   struct outcome *outcome); // `solve` or `solve_apart`
     bool is_brief; // is content when counting shows it all, and looks for nothing that would help

@@ -7,11 +7,36 @@
 
 #include <stdio.h>
 
+enum { KEY_TIME_LIMIT = 256 };
+
+static bool take_option(int key, const char *value, void *context) {
+    struct explaining *explaining = context;
+    (void)key;
+    return option_whole(value, &explaining->settings.seconds_most);
+}
+
 static enum exit_status status_of(enum verdict verdict) {
     return verdict == VERDICT_LIMIT    ? STATUS_LIMIT
            : verdict == VERDICT_FAILED ? STATUS_INTERNAL
            : verdict == VERDICT_MEMORY ? STATUS_MEMORY
                                        : STATUS_DONE;
+}
+
+// Counting has shown what it shows before a limit can stop the rest.
+static void tell_failure(const struct explanation *explanation) {
+    struct text_buffer known = {0};
+    if (explanation->shortage.is_there) {
+        text_buffer_add(&known, "no plan exists: ");
+        shortage_tell(&explanation->shortage, &known);
+    } else {
+        text_buffer_add(&known, "nothing can be said");
+    }
+    fprintf(stderr, "kull explain: %s; %s\n",
+            explanation->verdict == VERDICT_LIMIT
+                ? "a limit was reached before every question was answered"
+                : "the solver did not finish",
+            known.bytes);
+    text_buffer_release(&known);
 }
 
 static void tell_people(const struct programme *programme, const struct explanation *explanation,
@@ -47,12 +72,11 @@ static void tell(const struct loaded *loaded, const struct explanation *explanat
 }
 
 static enum exit_status explain_loaded(const struct loaded *loaded, const struct call *call) {
-    const struct explaining explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart};
     struct explanation explanation = {0};
-    explain(&loaded->programme, &explaining, &explanation);
+    explain(&loaded->programme, call->context, &explanation);
     enum exit_status status = status_of(explanation.verdict);
     if (status != STATUS_DONE) {
-        fputs("kull explain: the solver did not finish; nothing can be said\n", stderr);
+        tell_failure(&explanation);
     } else {
         tell(loaded, &explanation, call);
     }
@@ -61,10 +85,19 @@ static enum exit_status explain_loaded(const struct loaded *loaded, const struct
 }
 
 enum exit_status command_explain(int argc, char **argv) {
+    static const struct argp_option options[] = {
+        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+         "Stop after so many seconds, with no explanation", 0},
+        {0},
+    };
+    struct explaining explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart};
     enum format format = FORMAT_PEOPLE;
     struct call call = {.usage = "DIR",
                         .doc = "Tells why no plan exists for the programme in the folder DIR: the "
                                "rows that cannot all be kept, and every change that would help.",
+                        .options = options,
+                        .take = take_option,
+                        .context = &explaining,
                         .format = &format,
                         .count = 1};
     struct loaded loaded = {0};

@@ -3,17 +3,11 @@
 // The clock decides only when something is shown, never what is planned.
 #include "cli/watch.h"
 
+#include "base/clock.h"
 #include "output/terminal.h"
 
-#include <time.h>
 
 enum { FIRST_MILLISECONDS = 1000, NEXT_MILLISECONDS = 100 };
-
-static int64_t milliseconds_now(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static void show(const struct problem *problem, const struct progress *progress) {
     if (progress->is_lottery) {
@@ -28,7 +22,7 @@ static void show(const struct problem *problem, const struct progress *progress)
 
 static void hear(void *context, const struct progress *progress) {
     struct watch *watch = context;
-    int64_t now = milliseconds_now();
+    int64_t now = clock_milliseconds();
     if (now >= watch->next) {
         watch->next = now + NEXT_MILLISECONDS;
         watch->is_shown = true;
@@ -37,7 +31,7 @@ static void hear(void *context, const struct progress *progress) {
 }
 
 void watch_begin(struct watch *watch, struct settings *settings) {
-    watch->next = milliseconds_now() + FIRST_MILLISECONDS;
+    watch->next = clock_milliseconds() + FIRST_MILLISECONDS;
     settings->listener = hear;
     settings->context = watch;
 }

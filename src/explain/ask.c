@@ -3,6 +3,10 @@
 // A question is a whole solve of a changed programme, up to its verdict.
 #include "explain/ask.h"
 
+#include "base/clock.h"
+
+enum { MILLISECONDS = 1000 }; // of a second
+
 size_t changes_of(const struct inputs *inputs, const enum fate *fates, struct easing *changes) {
     size_t count = 0;
     for (size_t i = 0; i < inputs->count; i++) {
@@ -43,13 +47,33 @@ static bool look_for_barred(struct asking *asking, const struct programme *chang
     return is_unplannable;
 }
 
+struct asking asking_begin(const struct programme *programme, const struct explaining *explaining) {
+    int64_t seconds = explaining->settings.seconds_most;
+    struct asking asking = {.programme = programme, .explaining = explaining};
+    asking.deadline = seconds > 0 ? clock_milliseconds() + seconds * MILLISECONDS : 0;
+    return asking;
+}
+
+// The next solve gets what is left of the time, rounded up to whole seconds; false when there is
+// nothing left.
+static bool take_time_left(const struct asking *asking, struct settings *settings) {
+    if (settings->seconds_most == 0) {
+        return true;
+    }
+    int64_t left = asking->deadline - clock_milliseconds();
+    settings->seconds_most = (left + MILLISECONDS - 1) / MILLISECONDS;
+    return left > 0;
+}
+
 static enum verdict solve_changed(struct asking *asking, const struct programme *changed) {
     struct settings settings = asking->explaining->settings;
     struct problem problem = {0};
     struct outcome outcome = {.verdict = VERDICT_FAILED};
     struct findings findings = {0};
     settings.only_verdict = true;
-    if (problem_build(changed, &problem, &findings)) {
+    if (!take_time_left(asking, &settings)) {
+        outcome.verdict = VERDICT_LIMIT;
+    } else if (problem_build(changed, &problem, &findings)) {
         if (look_for_barred(asking, changed, &problem)) {
             outcome.verdict = VERDICT_PERSON_PATHLESS;
         } else {

@@ -13,9 +13,11 @@ enum answer {
                     // asked
 };
 
+// Begin with asking_begin.
 struct asking {
     const struct programme *programme;
     const struct explaining *explaining;
+    int64_t deadline;     // in clock_milliseconds, where the settings know a limit
     enum verdict verdict; // of the last question
     bool has_barred;      // ... somebody who has to be placed as the files are could not be, as an
                           // applicant
@@ -31,6 +33,9 @@ enum fate {
 
 // Fills `changes` (room for `inputs->count`) with every input left out that is; returns how many.
 size_t changes_of(const struct inputs *inputs, const enum fate *fates, struct easing *changes);
+
+// The time for all questions together begins now.
+struct asking asking_begin(const struct programme *programme, const struct explaining *explaining);
 
 enum answer ask(struct asking *asking, const struct easing *changes, size_t count);
 
