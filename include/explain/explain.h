@@ -101,7 +101,8 @@ struct explaining {
     struct settings settings; // seconds_most is for all solves together
     void (*solve)(const struct problem *problem, const struct settings *settings,
                   struct outcome *outcome); // `solve` or `solve_apart`
-    bool is_brief; // is content when counting shows it all, and looks for nothing that would help
+    int64_t *asked; // counts the solves as they begin, and the listener hears of each; may be NULL
+    bool is_brief;  // is content when counting shows it all, and looks for nothing that would help
 };
 
 void explain(const struct programme *programme, const struct explaining *explaining,

@@ -3,9 +3,11 @@
 // kull explain: why no plan exists, and what would help.
 #include "explain/explain.h"
 #include "cli/command.h"
+#include "cli/watch.h"
 #include "output/account.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 enum { KEY_TIME_LIMIT = 256 };
 
@@ -20,6 +22,18 @@ static enum exit_status status_of(enum verdict verdict) {
            : verdict == VERDICT_FAILED ? STATUS_INTERNAL
            : verdict == VERDICT_MEMORY ? STATUS_MEMORY
                                        : STATUS_DONE;
+}
+
+static void explain_watched(const struct programme *programme, struct explaining *explaining,
+                            struct explanation *explanation) {
+    int64_t asked = 0;
+    struct watch watch = {.asked = &asked};
+    explaining->asked = &asked;
+    if (isatty(STDERR_FILENO) != 0) {
+        watch_begin(&watch, &explaining->settings);
+    }
+    explain(programme, explaining, explanation);
+    watch_end(&watch);
 }
 
 // Counting has shown what it shows before a limit can stop the rest.
@@ -73,7 +87,7 @@ static void tell(const struct loaded *loaded, const struct explanation *explanat
 
 static enum exit_status explain_loaded(const struct loaded *loaded, const struct call *call) {
     struct explanation explanation = {0};
-    explain(&loaded->programme, call->context, &explanation);
+    explain_watched(&loaded->programme, call->context, &explanation);
     enum exit_status status = status_of(explanation.verdict);
     if (status != STATUS_DONE) {
         tell_failure(&explanation);

@@ -4,18 +4,29 @@
 #include "cli/watch.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "output/terminal.h"
 
+#include <inttypes.h>
 
 enum { FIRST_MILLISECONDS = 1000, NEXT_MILLISECONDS = 100 };
 
-static void show(const struct problem *problem, const struct progress *progress) {
-    if (progress->is_lottery) {
+static void show_questions(int64_t asked) {
+    struct text_buffer line = {0};
+    text_buffer_print(&line, "Looking for the reasons: solve %" PRId64, asked);
+    terminal_line(line.bytes, stderr);
+    text_buffer_release(&line);
+}
+
+static void show(const struct watch *watch, const struct progress *progress) {
+    if (watch->asked != NULL) {
+        show_questions(*watch->asked);
+    } else if (progress->is_lottery) {
         terminal_line("The lottery decides what is still equal", stderr);
     } else if (progress->goal == NONE) {
         terminal_line("Looking for a first plan", stderr);
     } else {
-        terminal_progress(problem->goals[progress->goal],
+        terminal_progress(watch->problem->goals[progress->goal],
                           progress->has_value ? &progress->value : NULL, progress->bound, stderr);
     }
 }
@@ -26,7 +37,7 @@ static void hear(void *context, const struct progress *progress) {
     if (now >= watch->next) {
         watch->next = now + NEXT_MILLISECONDS;
         watch->is_shown = true;
-        show(watch->problem, progress);
+        show(watch, progress);
     }
 }
 

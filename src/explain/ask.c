@@ -87,11 +87,23 @@ static enum verdict solve_changed(struct asking *asking, const struct programme 
     return verdict;
 }
 
+// Whoever watches hears of every question, however short.
+static void announce(const struct explaining *explaining) {
+    const struct settings *settings = &explaining->settings;
+    if (explaining->asked != NULL) {
+        ++*explaining->asked;
+    }
+    if (settings->listener != NULL) {
+        settings->listener(settings->context, &(struct progress){.goal = NONE});
+    }
+}
+
 enum answer ask(struct asking *asking, const struct easing *changes, size_t count) {
     struct programme changed = {0};
     if (asking->has_failed) {
         return ANSWER_UNKNOWN;
     }
+    announce(asking->explaining);
     programme_change(asking->programme, changes, count, &changed);
     asking->verdict = solve_changed(asking, &changed);
     asking->has_failed = answer_of(asking->verdict) == ANSWER_UNKNOWN;
