@@ -14,7 +14,8 @@
 #include <string.h>
 #include <time.h>
 
-static const char ONE_MODULE[] = "rule,value\nstart,2027-09-01\nmodules,1\nadmit_max,all\n";
+static const char ONE_MODULE[] =
+    "rule,value\nstart,2027-09-01\nmodules,1\ncompanies_min,1\nadmit_max,all\n";
 static const char COMPANIES[] = "company,places\nNordlys,1\n";
 
 // Two people, one place.
