@@ -24,19 +24,20 @@ static enum exit_status status_of(enum verdict verdict) {
                                        : STATUS_DONE;
 }
 
-static void explain_watched(const struct programme *programme, struct explaining *explaining,
+static void explain_watched(const struct programme *programme, const struct explaining *explaining,
                             struct explanation *explanation) {
     int64_t asked = 0;
     struct watch watch = {.asked = &asked};
-    explaining->asked = &asked;
+    struct explaining watched = *explaining;
+    watched.asked = &asked;
     if (isatty(STDERR_FILENO) != 0) {
-        watch_begin(&watch, &explaining->settings);
+        watch_begin(&watch, &watched.settings);
     }
-    explain(programme, explaining, explanation);
+    explain(programme, &watched, explanation);
     watch_end(&watch);
 }
 
-// Counting has shown what it shows before a limit can stop the rest.
+// Where the first answer was that there is no plan, what counting shows is known already.
 static void tell_failure(const struct explanation *explanation) {
     struct text_buffer known = {0};
     if (explanation->shortage.is_there) {
