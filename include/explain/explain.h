@@ -19,6 +19,7 @@
 #include "base/arena.h"
 #include "base/finding.h"
 #include "base/text.h"
+#include "domain/account.h"
 #include "domain/programme.h"
 #include "problem/outcome.h"
 #include "solve/solve.h"
@@ -102,14 +103,18 @@ struct explanation {
 
 // How to go about it.
 struct explaining {
-    struct settings settings;
+    struct settings settings; // seconds_most is for all solves together
     void (*solve)(const struct problem *problem, const struct settings *settings,
                   struct outcome *outcome); // `solve` or `solve_apart`
-    bool is_brief; // is content when counting shows it all, and looks for nothing that would help
+    int64_t *asked; // counts the solves as they begin, and the listener hears of each; may be NULL
+    bool is_brief;  // is content when counting shows it all, and looks for nothing that would help
 };
 
 void explain(const struct programme *programme, const struct explaining *explaining,
              struct explanation *explanation);
+
+// What counting shows, as a sentence without its end: "63 places for 70 people in October 2027".
+void shortage_tell(const struct shortage *shortage, struct text_buffer *out);
 
 // The row of an input as a sentence without its place: "Kari is admitted and must be placed".
 void input_tell(const struct programme *programme, const struct input *input,
@@ -122,6 +127,10 @@ void easing_tell(const struct programme *programme, const struct easing *change,
 // Everything in one piece, for people.
 void explanation_tell(const struct programme *programme, const struct explanation *explanation,
                       struct text_buffer *out);
+
+// The same sentences one by one, into an account that is zero.
+void explanation_account(const struct programme *programme, const struct explanation *explanation,
+                         struct account *account);
 
 // One line without an end, for a command that only says that there is no plan.
 void explanation_tell_short(const struct explanation *explanation, struct text_buffer *out);

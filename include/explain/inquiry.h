@@ -19,6 +19,7 @@ struct inquiry {
     struct outcome base; // how the programme is planned
     struct schedule plan;
     struct seats seats; // of the plan
+    int64_t deadline;   // of all solves together, where the settings know a limit
     bool keeps_others;  // everybody but the one who is asked about stays where they are
 };
 

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 enum { WHOLE_MOST = 1000000000, PERCENT_DECIMALS = 4, PERCENT_MOST = 1000000 };
+enum { CHILDREN_MOST = 2 };
 enum { KEY_SET = 1024, KEY_WITHOUT_COMPANY, KEY_WITHOUT_CANDIDATE };
 
 static const struct argp_option change_options[] = {
@@ -35,10 +36,25 @@ static error_t parse_change(int key, char *value, struct argp_state *state) {
 
 static const struct argp change_argp = {.options = change_options, .parser = parse_change};
 
+// The parts of the options that commands share, and what each of them fills in.
+static void list_children(const struct call *call, struct argp_child *children, void **inputs) {
+    size_t count = 0;
+    if (call->format != NULL) {
+        children[count] = (struct argp_child){.argp = &format_argp};
+        inputs[count++] = call->format;
+    }
+    if (call->changes != NULL) {
+        children[count] = (struct argp_child){&change_argp, 0, "What if:", 1};
+        inputs[count++] = call->changes;
+    }
+    children[count] = (struct argp_child){0};
+}
+
 static error_t parse(int key, char *value, struct argp_state *state) {
     struct call *call = state->input;
-    if (key == ARGP_KEY_INIT && call->changes != NULL) {
-        state->child_inputs[0] = call->changes;
+    struct argp_child children[CHILDREN_MOST + 1];
+    if (key == ARGP_KEY_INIT) {
+        list_children(call, children, state->child_inputs);
         return 0;
     }
     if (key == ARGP_KEY_ARG) {
@@ -64,12 +80,14 @@ static error_t parse(int key, char *value, struct argp_state *state) {
 }
 
 void call_read(struct call *call, int argc, char **argv) {
-    const struct argp_child children[] = {{&change_argp, 0, "What if:", 1}, {0}};
+    struct argp_child children[CHILDREN_MOST + 1];
+    void *inputs[CHILDREN_MOST]; // handed down when argp asks
     const struct argp argp = {.options = call->options,
                               .parser = parse,
                               .args_doc = call->usage,
                               .doc = call->doc,
-                              .children = call->changes != NULL ? children : NULL};
+                              .children = children};
+    list_children(call, children, inputs);
     argp_err_exit_status = STATUS_USAGE;
     argp_parse(&argp, argc, argv, 0, NULL, call);
 }
@@ -131,6 +149,11 @@ void loaded_release(struct loaded *loaded) {
     programme_release(&loaded->programme);
     reading_release(&loaded->reading);
     findings_release(&loaded->findings);
+}
+
+struct csv_style loaded_style(const struct loaded *loaded) {
+    return (struct csv_style){.dialect = loaded->reading.dialect,
+                              .norwegian = loaded->reading.norwegian};
 }
 
 void print_changes(const struct changes *changes, FILE *out) {

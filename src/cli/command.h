@@ -5,8 +5,10 @@
 #define CLI_COMMAND_H
 
 #include "base/finding.h"
+#include "cli/format.h"
 #include "domain/programme.h"
 #include "intake/reading.h"
+#include "output/csv.h"
 
 #include <argp.h>
 #include <stdbool.h>
@@ -60,6 +62,9 @@ enum exit_status load_schedule(const char *path, struct loaded *loaded, struct f
                                struct schedule *schedule);
 void loaded_release(struct loaded *loaded);
 
+// Tables for scripts are written as the files of the programme are.
+struct csv_style loaded_style(const struct loaded *loaded);
+
 // "What if: --set rules.csv:admit_max=9", where there is any change: nobody should take what
 // follows for what the files say.
 void print_changes(const struct changes *changes, FILE *out);
@@ -67,8 +72,8 @@ void print_changes(const struct changes *changes, FILE *out);
 // "3 errors, 1 warning" on stderr, behind the findings.
 void print_findings(struct findings *findings);
 
-// How a command is called, for argp: reads `count` arguments, at most `more` beside them, and the
-// options of `child`, if any.
+// How a command is called, for argp: reads `count` arguments, at most `more` beside them, and its
+// options.
 struct call {
     const char *usage;                 // the arguments, such as "DIR SCHEDULE"
     const char *doc;                   // what the command does
@@ -76,6 +81,7 @@ struct call {
     // Takes the value of an option; false when it is not a good one. NULL without options.
     bool (*take)(int key, const char *value, void *context);
     void *context;
+    enum format *format;      // takes --format; NULL: the command speaks to people only
     struct changes *changes;  // takes what-ifs; NULL: the command knows none
     const char *arguments[3]; // filled in; NULL: not given
     int count;                // how many there must be

@@ -8,13 +8,9 @@
 #include "output/edits.h"
 #include "verify/verify.h"
 
-#include <string.h>
-
-enum { KEY_FORMAT = 256 };
-
 // What is compared, step by step; [0] is A, [1] is B.
 struct comparing {
-    const char *format; // NULL: for people
+    enum format format;
     struct loaded loaded;
     struct folder files[2];
     struct schedule schedules[2];
@@ -22,13 +18,6 @@ struct comparing {
     struct problem problem;
     struct difference difference;
 };
-
-static bool take_option(int key, const char *value, void *context) {
-    struct comparing *comparing = context;
-    (void)key;
-    comparing->format = value;
-    return strcmp(value, "csv") == 0 || strcmp(value, "json") == 0;
-}
 
 // A schedule that breaks a rule is still compared, but not worth anything.
 static enum exit_status read_schedule(struct comparing *comparing, int side, const char *path) {
@@ -69,20 +58,20 @@ static void compare(struct comparing *comparing) {
 
 static void tell(const struct comparing *comparing) {
     const struct programme *programme = &comparing->loaded.programme;
-    const struct reading *reading = &comparing->loaded.reading;
-    struct csv_style style = {.dialect = reading->dialect, .norwegian = reading->norwegian};
+    const struct difference *difference = &comparing->difference;
     struct text_buffer text = {0};
-    if (comparing->format == NULL) {
-        comparison_print(programme, &comparing->difference, stdout);
-        return;
+    switch (comparing->format) {
+    case FORMAT_PEOPLE:
+        comparison_print(programme, difference, stdout);
+        break;
+    case FORMAT_CSV:
+        comparison_csv(programme, difference, loaded_style(&comparing->loaded), &text);
+        break;
+    case FORMAT_JSON:
+        comparison_json(programme, difference, &text);
+        break;
     }
-    if (strcmp(comparing->format, "csv") == 0) {
-        comparison_csv(programme, &comparing->difference, style, &text);
-    } else {
-        comparison_json(programme, &comparing->difference, &text);
-    }
-    fwrite(text.bytes, 1, text.length, stdout);
-    text_buffer_release(&text);
+    print_text(&text);
 }
 
 static void comparing_release(struct comparing *comparing) {
@@ -109,19 +98,20 @@ static enum exit_status compare_schedules(struct comparing *comparing, const str
     return is_kept ? STATUS_DONE : STATUS_FINDINGS;
 }
 
-static void tell_edits(const char *format, const struct edits *edits) {
+static void tell_edits(enum format format, const struct edits *edits) {
     struct text_buffer text = {0};
-    if (format == NULL) {
+    switch (format) {
+    case FORMAT_PEOPLE:
         edits_print(edits, stdout);
-        return;
-    }
-    if (strcmp(format, "csv") == 0) {
+        break;
+    case FORMAT_CSV:
         edits_csv(edits, (struct dialect){.delimiter = ','}, &text);
-    } else {
+        break;
+    case FORMAT_JSON:
         edits_json(edits, &text);
+        break;
     }
-    fwrite(text.bytes, 1, text.length, stdout);
-    text_buffer_release(&text);
+    print_text(&text);
 }
 
 // Files of the same name stand in both folders: what is said of them says which.
@@ -157,19 +147,13 @@ static enum exit_status compare_folders(const struct comparing *comparing,
 }
 
 enum exit_status command_compare(int argc, char **argv) {
-    static const struct argp_option options[] = {
-        {"format", KEY_FORMAT, "NAME", 0, "Print all of it for scripts: csv or json", 0},
-        {0},
-    };
     struct comparing comparing = {0};
     struct call call = {.usage = "DIR A B\nA B",
                         .doc = "Compares two schedules of the programme folder DIR: who moved, "
                                "who gained, who lost, and what the goals say. A and B are files, "
                                "or folders that match wrote. Without DIR: which rows of the "
                                "programme folders A and B differ.",
-                        .options = options,
-                        .take = take_option,
-                        .context = &comparing,
+                        .format = &comparing.format,
                         .changes = &comparing.loaded.folder.changes,
                         .count = 2,
                         .more = 1};

@@ -3,8 +3,19 @@
 // kull explain: why no plan exists, and what would help.
 #include "explain/explain.h"
 #include "cli/command.h"
+#include "cli/watch.h"
+#include "output/account.h"
 
 #include <stdio.h>
+#include <unistd.h>
+
+enum { KEY_TIME_LIMIT = 256 };
+
+static bool take_option(int key, const char *value, void *context) {
+    struct explaining *explaining = context;
+    (void)key;
+    return option_whole(value, &explaining->settings.seconds_most);
+}
 
 static enum exit_status status_of(enum verdict verdict) {
     return verdict == VERDICT_LIMIT    ? STATUS_LIMIT
@@ -13,35 +24,96 @@ static enum exit_status status_of(enum verdict verdict) {
                                        : STATUS_DONE;
 }
 
-static void tell(const struct programme *programme, const struct explanation *explanation) {
-    struct text_buffer text = {0};
-    explanation_tell(programme, explanation, &text);
-    fwrite(text.bytes, 1, text.length, stdout);
-    text_buffer_release(&text);
+static void explain_watched(const struct programme *programme, const struct explaining *explaining,
+                            struct explanation *explanation) {
+    int64_t asked = 0;
+    struct watch watch = {.asked = &asked};
+    struct explaining watched = *explaining;
+    watched.asked = &asked;
+    if (isatty(STDERR_FILENO) != 0) {
+        watch_begin(&watch, &watched.settings);
+    }
+    explain(programme, &watched, explanation);
+    watch_end(&watch);
 }
 
-static enum exit_status explain_loaded(struct loaded *loaded, const char *path) {
-    const struct explaining explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart};
+// Where the first answer was that there is no plan, what counting shows is known already.
+static void tell_failure(const struct explanation *explanation) {
+    struct text_buffer known = {0};
+    if (explanation->shortage.is_there) {
+        text_buffer_add(&known, "no plan exists: ");
+        shortage_tell(&explanation->shortage, &known);
+    } else {
+        text_buffer_add(&known, "nothing can be said");
+    }
+    fprintf(stderr, "kull explain: %s; %s\n",
+            explanation->verdict == VERDICT_LIMIT
+                ? "a limit was reached before every question was answered"
+                : "the solver did not finish",
+            known.bytes);
+    text_buffer_release(&known);
+}
+
+static void tell_people(const struct programme *programme, const struct explanation *explanation,
+                        const char *path, struct text_buffer *text) {
+    if (explanation->verdict != VERDICT_PLANNED) {
+        explanation_tell(programme, explanation, text);
+        return;
+    }
+    text_buffer_print(text,
+                      "A plan exists, so there is nothing to explain. 'kull match %s' makes it; "
+                      "its results.csv tells\nof everybody why they have a place or none.\n",
+                      path);
+}
+
+static void tell(const struct loaded *loaded, const struct explanation *explanation,
+                 const struct call *call) {
+    struct account account = {0};
+    struct text_buffer text = {0};
+    explanation_account(&loaded->programme, explanation, &account);
+    switch (*call->format) {
+    case FORMAT_PEOPLE:
+        tell_people(&loaded->programme, explanation, call->arguments[0], &text);
+        break;
+    case FORMAT_CSV:
+        account_csv(&account, loaded->reading.dialect, &text);
+        break;
+    case FORMAT_JSON:
+        account_json(&account, &text);
+        break;
+    }
+    print_text(&text);
+    account_release(&account);
+}
+
+static enum exit_status explain_loaded(const struct loaded *loaded, const struct call *call) {
     struct explanation explanation = {0};
-    explain(&loaded->programme, &explaining, &explanation);
+    explain_watched(&loaded->programme, call->context, &explanation);
     enum exit_status status = status_of(explanation.verdict);
     if (status != STATUS_DONE) {
-        fputs("kull explain: the solver did not finish; nothing can be said\n", stderr);
-    } else if (explanation.verdict == VERDICT_PLANNED) {
-        printf("A plan exists, so there is nothing to explain. 'kull match %s' makes it; its "
-               "results.csv tells\nof everybody why they have a place or none.\n",
-               path);
+        tell_failure(&explanation);
     } else {
-        tell(&loaded->programme, &explanation);
+        tell(loaded, &explanation, call);
     }
     explanation_release(&explanation);
     return status;
 }
 
 enum exit_status command_explain(int argc, char **argv) {
+    static const struct argp_option options[] = {
+        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+         "Stop after so many seconds, with no explanation", 0},
+        {0},
+    };
+    struct explaining explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart};
+    enum format format = FORMAT_PEOPLE;
     struct call call = {.usage = "DIR",
                         .doc = "Tells why no plan exists for the programme in the folder DIR: the "
                                "rows that cannot all be kept, and every change that would help.",
+                        .options = options,
+                        .take = take_option,
+                        .context = &explaining,
+                        .format = &format,
                         .count = 1};
     struct loaded loaded = {0};
     struct problem problem = {0};
@@ -54,7 +126,7 @@ enum exit_status command_explain(int argc, char **argv) {
     print_changes(&loaded.folder.changes, stderr);
     print_findings(&loaded.findings);
     if (status == STATUS_DONE) {
-        status = explain_loaded(&loaded, call.arguments[0]);
+        status = explain_loaded(&loaded, &call);
     }
     problem_release(&problem);
     loaded_release(&loaded);

@@ -6,13 +6,9 @@
 #include "output/fairness.h"
 #include "verify/verify.h"
 
-#include <string.h>
-
-enum { KEY_FORMAT = 256 };
-
 // What is told, step by step.
 struct telling {
-    const char *format; // NULL: for people
+    enum format format;
     struct loaded loaded;
     struct folder files;
     struct schedule schedule;
@@ -20,13 +16,6 @@ struct telling {
     struct problem problem;
     struct fairness fairness;
 };
-
-static bool take_option(int key, const char *value, void *context) {
-    struct telling *telling = context;
-    (void)key;
-    telling->format = value;
-    return strcmp(value, "csv") == 0 || strcmp(value, "json") == 0;
-}
 
 static enum exit_status read_schedule(struct telling *telling, const struct call *call) {
     struct loaded *loaded = &telling->loaded;
@@ -43,20 +32,20 @@ static enum exit_status read_schedule(struct telling *telling, const struct call
 
 static void tell(const struct telling *telling) {
     const struct programme *programme = &telling->loaded.programme;
-    const struct reading *reading = &telling->loaded.reading;
-    struct csv_style style = {.dialect = reading->dialect, .norwegian = reading->norwegian};
+    const struct fairness *fairness = &telling->fairness;
     struct text_buffer text = {0};
-    if (telling->format == NULL) {
-        fairness_print(programme, &telling->fairness, stdout);
-        return;
+    switch (telling->format) {
+    case FORMAT_PEOPLE:
+        fairness_print(programme, fairness, stdout);
+        break;
+    case FORMAT_CSV:
+        fairness_csv(programme, fairness, loaded_style(&telling->loaded), &text);
+        break;
+    case FORMAT_JSON:
+        fairness_json(programme, fairness, &text);
+        break;
     }
-    if (strcmp(telling->format, "csv") == 0) {
-        fairness_csv(programme, &telling->fairness, style, &text);
-    } else {
-        fairness_json(programme, &telling->fairness, &text);
-    }
-    fwrite(text.bytes, 1, text.length, stdout);
-    text_buffer_release(&text);
+    print_text(&text);
 }
 
 static void telling_release(struct telling *telling) {
@@ -87,10 +76,6 @@ static enum exit_status judge_and_tell(struct telling *telling, const struct cal
 }
 
 enum exit_status command_fairness(int argc, char **argv) {
-    static const struct argp_option options[] = {
-        {"format", KEY_FORMAT, "NAME", 0, "Print all of it for scripts: csv or json", 0},
-        {0},
-    };
     struct telling telling = {0};
     struct call call = {.usage = "DIR SCHEDULE",
                         .doc = "Tells how a schedule of the programme folder DIR treats people: "
@@ -98,9 +83,7 @@ enum exit_status command_fairness(int argc, char **argv) {
                                "worst off, which companies got nobody, and which trainee and "
                                "company would both rather have each other. SCHEDULE is a file, "
                                "or a folder that match wrote.",
-                        .options = options,
-                        .take = take_option,
-                        .context = &telling,
+                        .format = &telling.format,
                         .changes = &telling.loaded.folder.changes,
                         .count = 2};
     call_read(&call, argc, argv);

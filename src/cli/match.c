@@ -4,7 +4,6 @@
 #include "cli/command.h"
 #include "cli/watch.h"
 #include "explain/explain.h"
-#include "output/csv.h"
 #include "output/files.h"
 #include "output/manifest.h"
 #include "output/terminal.h"
@@ -74,8 +73,7 @@ static bool is_what_if(const struct run *run) {
 }
 
 static struct csv_style style_of(const struct run *run) {
-    struct csv_style style = {.dialect = run->loaded.reading.dialect,
-                              .norwegian = run->loaded.reading.norwegian};
+    struct csv_style style = loaded_style(&run->loaded);
     if (run->options.dialect != NULL) {
         style.dialect.excel = strcmp(run->options.dialect, "excel") == 0;
     }

@@ -3,41 +3,46 @@
 // The clock decides only when something is shown, never what is planned.
 #include "cli/watch.h"
 
+#include "base/clock.h"
+#include "base/text.h"
 #include "output/terminal.h"
 
-#include <time.h>
+#include <inttypes.h>
 
 enum { FIRST_MILLISECONDS = 1000, NEXT_MILLISECONDS = 100 };
 
-static int64_t milliseconds_now(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+static void show_questions(int64_t asked) {
+    struct text_buffer line = {0};
+    text_buffer_print(&line, "Looking for the reasons: solve %" PRId64, asked);
+    terminal_line(line.bytes, stderr);
+    text_buffer_release(&line);
 }
 
-static void show(const struct problem *problem, const struct progress *progress) {
-    if (progress->is_lottery) {
+static void show(const struct watch *watch, const struct progress *progress) {
+    if (watch->asked != NULL) {
+        show_questions(*watch->asked);
+    } else if (progress->is_lottery) {
         terminal_line("The lottery decides what is still equal", stderr);
     } else if (progress->goal == NONE) {
         terminal_line("Looking for a first plan", stderr);
     } else {
-        terminal_progress(problem->goals[progress->goal],
+        terminal_progress(watch->problem->goals[progress->goal],
                           progress->has_value ? &progress->value : NULL, progress->bound, stderr);
     }
 }
 
 static void hear(void *context, const struct progress *progress) {
     struct watch *watch = context;
-    int64_t now = milliseconds_now();
+    int64_t now = clock_milliseconds();
     if (now >= watch->next) {
         watch->next = now + NEXT_MILLISECONDS;
         watch->is_shown = true;
-        show(watch->problem, progress);
+        show(watch, progress);
     }
 }
 
 void watch_begin(struct watch *watch, struct settings *settings) {
-    watch->next = milliseconds_now() + FIRST_MILLISECONDS;
+    watch->next = clock_milliseconds() + FIRST_MILLISECONDS;
     settings->listener = hear;
     settings->context = watch;
 }

@@ -7,10 +7,11 @@
 #include "problem/problem.h"
 #include "solve/solve.h"
 
-// Set `problem` only.
+// Set one of the first two only.
 struct watch {
-    const struct problem *problem;
-    int64_t next; // private: nothing is shown before this millisecond
+    const struct problem *problem; // that is planned: its goals are shown
+    const int64_t *asked;          // ... or how many solves an explanation has begun
+    int64_t next;                  // private: nothing is shown before this millisecond
     bool is_shown;
 };
 

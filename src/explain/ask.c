@@ -3,6 +3,10 @@
 // Whether there is a plan is asked by a whole solve of a changed programme, up to its verdict.
 #include "explain/ask.h"
 
+#include "base/clock.h"
+
+enum { MILLISECONDS = 1000 }; // of a second
+
 size_t changes_of(const struct inputs *inputs, const enum fate *fates, struct easing *changes) {
     size_t count = 0;
     for (size_t i = 0; i < inputs->count; i++) {
@@ -43,6 +47,51 @@ static bool look_for_barred(struct asking *asking, const struct programme *chang
     return is_unplannable;
 }
 
+int64_t explaining_deadline(const struct explaining *explaining) {
+    int64_t seconds = explaining->settings.seconds_most;
+    return seconds > 0 ? clock_milliseconds() + seconds * MILLISECONDS : 0;
+}
+
+struct asking asking_begin(const struct programme *programme, const struct explaining *explaining) {
+    return (struct asking){.programme = programme,
+                           .explaining = explaining,
+                           .deadline = explaining_deadline(explaining),
+                           .question = ask_for_plan};
+}
+
+// The next solve gets what is left of the time, rounded up to whole seconds; false when there is
+// nothing left.
+static bool take_time_left(int64_t deadline, struct settings *settings) {
+    if (settings->seconds_most == 0) {
+        return true;
+    }
+    int64_t left = deadline - clock_milliseconds();
+    settings->seconds_most = (left + MILLISECONDS - 1) / MILLISECONDS;
+    return left > 0;
+}
+
+// Whoever watches hears of every question, however short.
+static void announce(const struct explaining *explaining) {
+    const struct settings *settings = &explaining->settings;
+    if (explaining->asked != NULL) {
+        ++*explaining->asked;
+    }
+    if (settings->listener != NULL) {
+        settings->listener(settings->context, &(struct progress){.goal = NONE});
+    }
+}
+
+void explaining_solve(const struct explaining *explaining, int64_t deadline,
+                      const struct problem *problem, const struct settings *settings,
+                      struct outcome *outcome) {
+    struct settings own = *settings;
+    *outcome = (struct outcome){.verdict = VERDICT_LIMIT};
+    announce(explaining);
+    if (take_time_left(deadline, &own)) {
+        explaining->solve(problem, &own, outcome);
+    }
+}
+
 enum verdict ask_for_plan(struct asking *asking, const struct programme *changed) {
     struct settings settings = asking->explaining->settings;
     struct problem problem = {0};
@@ -53,7 +102,7 @@ enum verdict ask_for_plan(struct asking *asking, const struct programme *changed
         if (look_for_barred(asking, changed, &problem)) {
             outcome.verdict = VERDICT_PERSON_PATHLESS;
         } else {
-            asking->explaining->solve(&problem, &settings, &outcome);
+            explaining_solve(asking->explaining, asking->deadline, &problem, &settings, &outcome);
         }
     }
     enum verdict verdict = outcome.verdict;

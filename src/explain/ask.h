@@ -13,12 +13,17 @@ enum answer {
                     // asked
 };
 
+// Begin with asking_begin.
+// The question itself, put to a changed programme: PLANNED is yes.
+struct asking;
+typedef enum verdict question(struct asking *asking, const struct programme *changed);
+
 struct asking {
     const struct programme *programme;
     const struct explaining *explaining;
-    // The question itself, put to a changed programme: PLANNED is yes.
-    enum verdict (*question)(struct asking *asking, const struct programme *changed);
-    void *context;
+    question *question;
+    void *context;        // for it
+    int64_t deadline;     // in clock_milliseconds, where the settings know a limit
     enum verdict verdict; // of the last question
     bool has_barred;      // ... somebody who has to be placed as the files are could not be, as an
                           // applicant
@@ -37,6 +42,15 @@ size_t changes_of(const struct inputs *inputs, const enum fate *fates, struct ea
 
 // As a question: is there a plan for everybody?
 enum verdict ask_for_plan(struct asking *asking, const struct programme *changed);
+
+// The time for all questions together begins now.
+int64_t explaining_deadline(const struct explaining *explaining);
+struct asking asking_begin(const struct programme *programme, const struct explaining *explaining);
+
+// Every solve of this room: it gets what is left of the time, and whoever watches hears of it.
+void explaining_solve(const struct explaining *explaining, int64_t deadline,
+                      const struct problem *problem, const struct settings *settings,
+                      struct outcome *outcome);
 
 enum answer ask(struct asking *asking, const struct easing *changes, size_t count);
 

@@ -13,6 +13,14 @@ struct pair {
     int candidate, company;
 };
 
+static struct asking asking_of(struct pair *pair, question *question) {
+    return (struct asking){.programme = pair->inquiry->programme,
+                           .explaining = pair->inquiry->explaining,
+                           .deadline = pair->inquiry->deadline,
+                           .question = question,
+                           .context = pair};
+}
+
 // Builds the changed programme with the question asked of it; false when it cannot be.
 static bool build_asked(const struct pair *pair, const struct programme *changed,
                         struct problem *problem) {
@@ -52,10 +60,7 @@ static struct remark remark_of(const struct programme *programme, const struct i
 struct remarks bars_find(const struct inquiry *inquiry, int candidate, int company,
                          struct arena *arena) {
     struct pair pair = {inquiry, candidate, company};
-    struct asking asking = {.programme = inquiry->programme,
-                            .explaining = inquiry->explaining,
-                            .question = ask_for_path,
-                            .context = &pair};
+    struct asking asking = asking_of(&pair, ask_for_path);
     struct inputs inputs = {0};
     struct remarks bars = {0};
     inputs_list_between(inquiry->programme, candidate, company, &inputs);
@@ -89,11 +94,11 @@ static enum verdict compare_solves(const struct pair *pair, const struct problem
     struct outcome free = {0}, forced = {0};
     settings.skips_lottery = true;
     settings.known = (struct known){&pair->inquiry->base, false};
-    explaining->solve(problem, &settings, &free);
+    explaining_solve(explaining, pair->inquiry->deadline, problem, &settings, &free);
     enum verdict verdict = free.verdict;
     if (verdict == VERDICT_PLANNED) {
         settings.known = (struct known){&free, true};
-        explaining->solve(asked, &settings, &forced);
+        explaining_solve(explaining, pair->inquiry->deadline, asked, &settings, &forced);
         verdict = forced.verdict;
     }
     if (verdict == VERDICT_PLANNED && !is_same(&free, &forced)) {
@@ -122,10 +127,7 @@ static enum verdict ask_for_gift(struct asking *asking, const struct programme *
 struct remarks remedies_find(const struct inquiry *inquiry, int candidate, int company,
                              struct arena *arena) {
     struct pair pair = {inquiry, candidate, company};
-    struct asking asking = {.programme = inquiry->programme,
-                            .explaining = inquiry->explaining,
-                            .question = ask_for_gift,
-                            .context = &pair};
+    struct asking asking = asking_of(&pair, ask_for_gift);
     struct inputs inputs = {0}, none = {0};
     struct explanation found = {0};
     struct remarks remedies = {0};

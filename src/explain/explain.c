@@ -67,8 +67,7 @@ static void find_repairs(struct asking *asking, const struct inputs *inputs,
 
 void explain(const struct programme *programme, const struct explaining *explaining,
              struct explanation *explanation) {
-    struct asking asking = {
-        .programme = programme, .explaining = explaining, .question = ask_for_plan};
+    struct asking asking = asking_begin(programme, explaining);
     struct inputs inputs = {0};
     *explanation = (struct explanation){0};
     enum answer answer = ask(&asking, NULL, 0);

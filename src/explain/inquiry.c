@@ -5,6 +5,7 @@
 #include "explain/inquiry.h"
 
 #include "base/array.h"
+#include "explain/ask.h"
 #include "explain/bars.h"
 #include "explain/why.h"
 #include "problem/translate.h"
@@ -15,10 +16,13 @@
 
 bool inquiry_open(struct inquiry *inquiry, const struct programme *programme,
                   const struct explaining *explaining, struct problem *problem) {
-    *inquiry =
-        (struct inquiry){.programme = programme, .explaining = explaining, .problem = *problem};
+    *inquiry = (struct inquiry){.programme = programme,
+                                .explaining = explaining,
+                                .problem = *problem,
+                                .deadline = explaining_deadline(explaining)};
     *problem = (struct problem){0};
-    explaining->solve(&inquiry->problem, &explaining->settings, &inquiry->base);
+    explaining_solve(explaining, inquiry->deadline, &inquiry->problem, &explaining->settings,
+                     &inquiry->base);
     if (!outcome_is_settled(&inquiry->base) || !inquiry->base.is_canonical) {
         return false;
     }
@@ -127,7 +131,7 @@ static void solve_question(struct inquiry *inquiry, int person, struct arena *ar
     settings.skips_lottery = true;
     settings.keeps_present = true;
     settings.known = (struct known){&inquiry->base, true};
-    inquiry->explaining->solve(&inquiry->problem, &settings, &after);
+    explaining_solve(inquiry->explaining, inquiry->deadline, &inquiry->problem, &settings, &after);
     if (after.verdict == VERDICT_PLANNED) {
         goals_compare(&inquiry->base, &after, arena, &alternative->goals);
         list_others(inquiry, &after, person, arena, alternative);

@@ -32,7 +32,7 @@ static void tell_place(const struct origin *at, struct text_buffer *out) {
     text_buffer_print(out, " (%s:%zu)", at->file, at->line);
 }
 
-static void tell_shortage(const struct shortage *shortage, struct text_buffer *out) {
+void shortage_tell(const struct shortage *shortage, struct text_buffer *out) {
     text_buffer_print(out, "%" PRId64 " place%s for %" PRId64 " %s in ", shortage->places,
                       plural(shortage->places), shortage->people,
                       shortage->people == 1 ? "person" : "people");
@@ -233,7 +233,7 @@ static void tell_repairs(const struct programme *programme, const struct explana
 void explanation_tell_short(const struct explanation *explanation, struct text_buffer *out) {
     size_t count = explanation->conflict_count;
     if (explanation->shortage.is_there) {
-        tell_shortage(&explanation->shortage, out);
+        shortage_tell(&explanation->shortage, out);
     } else {
         text_buffer_add(out, "what cannot all be kept is ");
     }
@@ -250,7 +250,7 @@ void explanation_tell(const struct programme *programme, const struct explanatio
                       struct text_buffer *out) {
     text_buffer_add(out, "No plan exists.\n\n");
     if (explanation->shortage.is_there) {
-        tell_shortage(&explanation->shortage, out);
+        shortage_tell(&explanation->shortage, out);
         text_buffer_add(out, ".\n\n");
     }
     tell_conflict(programme, explanation, out);

@@ -6,8 +6,8 @@
 // more, as long as the goals before it stay as they are.
 #include "explain/worth.h"
 
+#include "explain/ask.h"
 #include "explain/bars.h"
-#include "explain/change.h"
 
 static int64_t sum_of_prices(const struct problem *problem, const struct certificate *certificate,
                              int offer) {
@@ -65,7 +65,7 @@ static void try_one_more(const struct inquiry *inquiry, struct arena *arena,
     settings.known = (struct known){&inquiry->base, false};
     programme_change(inquiry->programme, &change, 1, &changed);
     if (problem_build(&changed, &problem, &findings)) {
-        inquiry->explaining->solve(&problem, &settings, &after);
+        explaining_solve(inquiry->explaining, inquiry->deadline, &problem, &settings, &after);
     }
     worth->is_known = outcome_is_settled(&after);
     if (worth->is_known) {

@@ -3,10 +3,11 @@
 // Two schedules as one table: the first column says what a row is about.
 #include "output/comparison.h"
 
-// The columns are named alike in every language: scripts read them.
+#include "output/csv_table.h"
+
 static const char *const headers[] = {"part",   "name",    "intake",  "module", "a",
                                       "b",      "offer_a", "offer_b", "wish_a", "wish_b",
-                                      "change", "came",    "went"};
+                                      "change", "came",    "went",    NULL};
 
 static void write_blanks(struct writer *writer, int count) {
     for (int i = 0; i < count; i++) {
@@ -89,11 +90,7 @@ static void write_company(struct writer *writer, const struct programme *program
 void comparison_csv(const struct programme *programme, const struct difference *difference,
                     struct csv_style style, struct text_buffer *out) {
     struct writer writer = {0};
-    writer_open(&writer, style.dialect);
-    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
-        writer_text(&writer, headers[i]);
-    }
-    writer_end_row(&writer);
+    csv_begin(&writer, style.dialect, headers);
     for (size_t g = 0; g < difference->goal_count; g++) {
         write_goal(&writer, difference, &difference->goals[g]);
     }
@@ -103,6 +100,5 @@ void comparison_csv(const struct programme *programme, const struct difference *
     for (size_t k = 0; k < difference->company_count; k++) {
         write_company(&writer, programme, difference, &difference->companies[k]);
     }
-    text_buffer_add_bytes(out, writer.text.bytes, writer.text.length);
-    writer_release(&writer);
+    csv_finish(&writer, out);
 }

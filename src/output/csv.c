@@ -3,6 +3,7 @@
 // One function per file; the headers of all of them in one table.
 #include "output/csv.h"
 
+#include "output/csv_table.h"
 #include "output/usage.h"
 
 #include <stddef.h>
@@ -84,11 +85,6 @@ static void begin(struct writer *writer, struct csv_style style, const struct he
     writer_end_row(writer);
 }
 
-static void finish(struct writer *writer, struct text_buffer *out) {
-    text_buffer_add_bytes(out, writer->text.bytes, writer->text.length);
-    writer_release(writer);
-}
-
 // A person of an earlier intake is named as the history names them.
 static const char *person_name(const struct programme *programme,
                                const struct placement *placement) {
@@ -121,7 +117,7 @@ void csv_schedule(const struct programme *programme, const struct schedule *sche
     for (size_t i = 0; i < schedule->count; i++) {
         write_placement(&writer, programme, &schedule->placements[i]);
     }
-    finish(&writer, out);
+    csv_finish(&writer, out);
 }
 
 void csv_results(const struct programme *programme, const struct results *results,
@@ -139,7 +135,7 @@ void csv_results(const struct programme *programme, const struct results *result
         writer_text(&writer, candidate->name);
         writer_end_row(&writer);
     }
-    finish(&writer, out);
+    csv_finish(&writer, out);
 }
 
 // The cells of a module in usage.csv, from `intake` to `left`; blank for all modules together.
@@ -184,7 +180,7 @@ void csv_usage(const struct programme *programme, const struct schedule *schedul
         write_usage(&writer, programme, &usages.items[i]);
     }
     usages_release(&usages);
-    finish(&writer, out);
+    csv_finish(&writer, out);
 }
 
 enum { AMOUNT_DECIMALS = 2 };
@@ -232,7 +228,7 @@ void csv_costs(const struct programme *programme, const struct costs *costs, str
     for (size_t i = 0; i < costs->count; i++) {
         write_cost(&writer, programme, &costs->items[i]);
     }
-    finish(&writer, out);
+    csv_finish(&writer, out);
 }
 
 static void write_goal(struct writer *writer, const struct goal_result *goal) {
@@ -267,7 +263,7 @@ void csv_summary(const struct goal_result *goals, size_t count, const struct cos
         write_money(&writer, "spending", costs->spending);
         write_money(&writer, "result", costs->income - costs->spending);
     }
-    finish(&writer, out);
+    csv_finish(&writer, out);
 }
 
 static const char *goal_name(enum goal goal, int rank, struct arena *arena) {
@@ -352,5 +348,5 @@ void csv_proof(const struct programme *programme, const struct proof *proof, str
         writer_end_row(&writer);
     }
     arena_release(&arena);
-    finish(&writer, out);
+    csv_finish(&writer, out);
 }

@@ -3,6 +3,7 @@
 // Every difference is one row: where it stands in both folders, and what stands there.
 #include "output/edits.h"
 
+#include "output/csv_table.h"
 #include "output/json.h"
 #include "output/screen.h"
 
@@ -39,13 +40,9 @@ void edits_print(const struct edits *edits, FILE *out) {
 
 void edits_csv(const struct edits *edits, struct dialect dialect, struct text_buffer *out) {
     static const char *const headers[] = {"change", "row",    "column", "file_a", "line_a",
-                                          "a",      "file_b", "line_b", "b"};
+                                          "a",      "file_b", "line_b", "b",      NULL};
     struct writer writer = {0};
-    writer_open(&writer, dialect);
-    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
-        writer_text(&writer, headers[i]);
-    }
-    writer_end_row(&writer);
+    csv_begin(&writer, dialect, headers);
     for (size_t i = 0; i < edits->count; i++) {
         const struct edit *edit = &edits->items[i];
         writer_text(&writer, edit_word(edit->kind));
@@ -62,8 +59,7 @@ void edits_csv(const struct edits *edits, struct dialect dialect, struct text_bu
         }
         writer_end_row(&writer);
     }
-    text_buffer_add_bytes(out, writer.text.bytes, writer.text.length);
-    writer_release(&writer);
+    csv_finish(&writer, out);
 }
 
 static json_t *place_json(const struct edit *edit, int side) {

@@ -3,10 +3,11 @@
 // The fairness of a schedule as one table: the first column says what a row is about.
 #include "output/fairness.h"
 
-// The columns are named alike in every language: scripts read them.
-static const char *const headers[] = {"part",    "candidate", "intake",  "module",
-                                      "company", "wish",      "rather",  "rather_wish",
-                                      "offer",   "instead",   "modules", "people"};
+#include "output/csv_table.h"
+
+static const char *const headers[] = {"part",    "candidate", "intake",      "module", "company",
+                                      "wish",    "rather",    "rather_wish", "offer",  "instead",
+                                      "modules", "people",    NULL};
 
 // One row of the table; what is zero is blank.
 struct row {
@@ -66,11 +67,7 @@ static void write_row(struct writer *writer, const struct programme *programme, 
 void fairness_csv(const struct programme *programme, const struct fairness *fairness,
                   struct csv_style style, struct text_buffer *out) {
     struct writer writer = {0};
-    writer_open(&writer, style.dialect);
-    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
-        writer_text(&writer, headers[i]);
-    }
-    writer_end_row(&writer);
+    csv_begin(&writer, style.dialect, headers);
     for (int rank = 1; rank <= fairness->rank_count; rank++) {
         write_row(&writer, programme,
                   (struct row){"wish", .wish = rank, .count = &fairness->ranks[rank - 1]});
@@ -88,6 +85,5 @@ void fairness_csv(const struct programme *programme, const struct fairness *fair
         write_row(&writer, programme,
                   (struct row){"pair", pair->row, .wish = pair->row_rank, .pair = pair});
     }
-    text_buffer_add_bytes(out, writer.text.bytes, writer.text.length);
-    writer_release(&writer);
+    csv_finish(&writer, out);
 }

@@ -3,16 +3,9 @@
 // The story of a stage: relax, and if that leaves a gap, close it with whole numbers.
 #include "solve/stage.h"
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "solve/work.h"
-
-#include <time.h>
-
-static int64_t clock_milliseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 void engine_open(const struct problem *problem, const struct settings *settings,
                  struct engine *engine) {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The words behind --format, in one table.
+#include "cli/format.h"
+
+#include <stdio.h>
+
+enum { KEY_FORMAT = 2048 };
+
+static const char *const words[] = {[FORMAT_CSV] = "csv", [FORMAT_JSON] = "json"};
+
+static error_t parse_format(int key, char *value, struct argp_state *state) {
+    enum format *format = state->input;
+    if (key != KEY_FORMAT) {
+        return ARGP_ERR_UNKNOWN;
+    }
+    for (size_t f = FORMAT_CSV; f < sizeof words / sizeof *words; f++) {
+        if (text_equal(value, words[f])) {
+            *format = (enum format)f;
+            return 0;
+        }
+    }
+    argp_error(state, "--format cannot be '%s'", value);
+    return 0;
+}
+
+static const struct argp_option options[] = {
+    {"format", KEY_FORMAT, "NAME", 0, "Print all of it for scripts: csv or json", 0},
+    {0},
+};
+
+const struct argp format_argp = {.options = options, .parser = parse_format};
+
+void print_text(struct text_buffer *text) {
+    if (text->length > 0) {
+        fwrite(text->bytes, 1, text->length, stdout);
+    }
+    text_buffer_release(text);
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Whom a command speaks to: people, who get tables and sentences, or scripts, which get all of it.
+#ifndef CLI_FORMAT_H
+#define CLI_FORMAT_H
+
+#include "base/text.h"
+
+#include <argp.h>
+
+enum format {
+    FORMAT_PEOPLE,
+    FORMAT_CSV,
+    FORMAT_JSON,
+};
+
+// The option --format, as a child of the options of a command: its input is an enum format.
+extern const struct argp format_argp;
+
+// Prints the text on standard output, and releases it.
+void print_text(struct text_buffer *text);
+
+#endif
