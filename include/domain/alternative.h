@@ -87,13 +87,19 @@ struct place_worth {
     struct goal_changes goals; // tried: what would be different; none: nothing
 };
 
+enum alternatives_kind {
+    ALTERNATIVES_WHY,     // what the two wished and did not get
+    ALTERNATIVES_SUGGEST, // everything there is, the best first
+};
+
 // What was asked about one candidate or one company. Zero is nothing.
 struct alternatives {
     int candidate; // index, or NONE
     int company;   // likewise
-    enum alternatives_kind { ALTERNATIVES_WHY, ALTERNATIVES_SUGGEST } asked;
-    bool keeps_others;           // everybody else stays as they are
-    const char *detail;          // a sentence on why the candidate has a place or none
+    enum alternatives_kind asked;
+    bool is_asked;      // false: nothing could be asked, since the candidate is not planned
+    bool keeps_others;  // everybody else stays as they are
+    const char *detail; // a sentence on why the candidate has a place or none
     const struct schedule *plan; // as it is: what all this is compared with; lives longer
     struct alternative *items;
     size_t count;

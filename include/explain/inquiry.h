@@ -41,6 +41,10 @@ void inquiry_ask(struct inquiry *inquiry, int candidate, int company, struct are
 // somebody without a place, any place at all.
 void inquiry_candidate(struct inquiry *inquiry, int candidate, struct alternatives *alternatives);
 
+// Why the candidate is not in that company; nothing is asked if they are.
+void inquiry_pair(struct inquiry *inquiry, int candidate, int company,
+                  struct alternatives *alternatives);
+
 // Why those whom the company ranked better than the last of those it gets (all whom it ranked, if
 // it gets nobody) are not there, and what one more place would be worth.
 void inquiry_company(struct inquiry *inquiry, int company, struct alternatives *alternatives);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// kull explain: why no plan exists, and what would help.
+// kull explain: why no plan exists, and what would help; or why somebody is not where they wished.
 #include "explain/explain.h"
-#include "cli/command.h"
+#include "cli/format.h"
+#include "cli/inquire.h"
 #include "cli/watch.h"
 #include "output/account.h"
 
@@ -12,9 +13,17 @@
 enum { KEY_TIME_LIMIT = 256 };
 
 static bool take_option(int key, const char *value, void *context) {
-    struct explaining *explaining = context;
-    (void)key;
-    return option_whole(value, &explaining->settings.seconds_most);
+    struct asked *asked = context;
+    switch (key) {
+    case 'c':
+        asked->candidate = value;
+        return value[0] != '\0';
+    case 'f':
+        asked->company = value;
+        return value[0] != '\0';
+    default:
+        return option_whole(value, &asked->explaining.settings.seconds_most);
+    }
 }
 
 static enum exit_status status_of(enum verdict verdict) {
@@ -86,9 +95,10 @@ static void tell(const struct loaded *loaded, const struct explanation *explanat
     account_release(&account);
 }
 
-static enum exit_status explain_loaded(const struct loaded *loaded, const struct call *call) {
+static enum exit_status explain_loaded(const struct loaded *loaded, const struct asked *asked,
+                                       const struct call *call) {
     struct explanation explanation = {0};
-    explain_watched(&loaded->programme, call->context, &explanation);
+    explain_watched(&loaded->programme, &asked->explaining, &explanation);
     enum exit_status status = status_of(explanation.verdict);
     if (status != STATUS_DONE) {
         tell_failure(&explanation);
@@ -99,36 +109,54 @@ static enum exit_status explain_loaded(const struct loaded *loaded, const struct
     return status;
 }
 
-enum exit_status command_explain(int argc, char **argv) {
-    static const struct argp_option options[] = {
-        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
-         "Stop after so many seconds, with no explanation", 0},
-        {0},
-    };
-    struct explaining explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart};
-    enum format format = FORMAT_PEOPLE;
-    struct call call = {.usage = "DIR",
-                        .doc = "Tells why no plan exists for the programme in the folder DIR: the "
-                               "rows that cannot all be kept, and every change that would help.",
-                        .options = options,
-                        .take = take_option,
-                        .context = &explaining,
-                        .format = &format,
-                        .count = 1};
-    struct loaded loaded = {0};
+// Why no plan exists.
+static enum exit_status load_and_explain(struct loaded *loaded, const struct asked *asked,
+                                         const struct call *call) {
     struct problem problem = {0};
-    call.changes = &loaded.folder.changes;
-    call_read(&call, argc, argv);
-    enum exit_status status = load(call.arguments[0], &loaded);
-    if (status == STATUS_DONE && !problem_build(&loaded.programme, &problem, &loaded.findings)) {
+    enum exit_status status = load(call->arguments[0], loaded);
+    if (status == STATUS_DONE && !problem_build(&loaded->programme, &problem, &loaded->findings)) {
         status = STATUS_FINDINGS;
     }
-    print_changes(&loaded.folder.changes, stderr);
-    print_findings(&loaded.findings);
+    print_changes(call->changes, stderr);
+    print_findings(&loaded->findings);
     if (status == STATUS_DONE) {
-        status = explain_loaded(&loaded, &call);
+        status = explain_loaded(loaded, asked, call);
     }
     problem_release(&problem);
+    return status;
+}
+
+enum exit_status command_explain(int argc, char **argv) {
+    static const struct argp_option options[] = {
+        {"candidate", 'c', "CANDIDATE", 0,
+         "Why this candidate is not where they wished more, or has no place", 0},
+        {"company", 'f', "COMPANY", 0,
+         "Why those whom this company ranked better are not there, and what one more place would "
+         "be worth",
+         0},
+        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+         "Stop after so many seconds; what was not answered by then is not known", 0},
+        {0},
+    };
+    struct asked asked = {.explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart}};
+    enum format format = FORMAT_PEOPLE;
+    struct loaded loaded = {0};
+    struct call call = {.usage = "DIR",
+                        .doc = "Tells why a candidate (-c) or a company (-f) of the programme in "
+                               "the folder DIR did not get what they wished, and what it would "
+                               "cost. With both: why not the one in the other. Without either: why "
+                               "no plan exists, that is, the rows that cannot all be kept, and "
+                               "every change that would help.",
+                        .options = options,
+                        .take = take_option,
+                        .context = &asked,
+                        .format = &format,
+                        .changes = &loaded.folder.changes,
+                        .count = 1};
+    call_read(&call, argc, argv);
+    bool is_one = asked.candidate != NULL || asked.company != NULL;
+    enum exit_status status = is_one ? load_and_inquire(&loaded, &asked, &call)
+                                     : load_and_explain(&loaded, &asked, &call);
     loaded_release(&loaded);
     return status;
 }

@@ -16,12 +16,12 @@ enum answer {
 // Begin with asking_begin.
 // The question itself, put to a changed programme: PLANNED is yes.
 struct asking;
-typedef enum verdict question(struct asking *asking, const struct programme *changed);
+typedef enum verdict asker(struct asking *asking, const struct programme *changed);
 
 struct asking {
     const struct programme *programme;
     const struct explaining *explaining;
-    question *question;
+    asker *question;
     void *context;        // for it
     int64_t deadline;     // in clock_milliseconds, where the settings know a limit
     enum verdict verdict; // of the last question

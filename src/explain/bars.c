@@ -13,7 +13,7 @@ struct pair {
     int candidate, company;
 };
 
-static struct asking asking_of(struct pair *pair, question *question) {
+static struct asking asking_of(struct pair *pair, asker *question) {
     return (struct asking){.programme = pair->inquiry->programme,
                            .explaining = pair->inquiry->explaining,
                            .deadline = pair->inquiry->deadline,

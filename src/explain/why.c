@@ -108,6 +108,16 @@ void inquiry_candidate(struct inquiry *inquiry, int candidate, struct alternativ
                compare_wishes);
 }
 
+void inquiry_pair(struct inquiry *inquiry, int candidate, int company,
+                  struct alternatives *alternatives) {
+    int person = inquiry->problem.person_of[candidate];
+    inquiry_begin(inquiry, candidate, company, alternatives);
+    alternatives->detail = detail_of(inquiry, candidate, &alternatives->arena);
+    if (person != NONE && !inquiry_has_on_path(inquiry, person, company)) {
+        ask(inquiry, candidate, company, alternatives);
+    }
+}
+
 // The rank that the company gave; whoever it left out comes last.
 static int preference(const struct inquiry *inquiry, int candidate, int company) {
     const struct rating *rating = programme_rating(inquiry->programme, candidate, company);

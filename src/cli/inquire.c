@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Solve, ask, tell: all of it watched.
+#include "cli/inquire.h"
+
+#include "cli/format.h"
+#include "cli/watch.h"
+#include "output/alternatives.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+// Finds the row that is meant by an id or a name; false, and says so, when there is none.
+static bool find(const char *text, const char *what, const struct programme *programme,
+                 int (*look)(const struct programme *, const char *), int *index) {
+    struct arena arena = {0};
+    *index = text == NULL ? NONE : look(programme, text_normal(&arena, text, strlen(text)));
+    bool good = text == NULL || *index != NONE;
+    if (!good) {
+        fprintf(stderr,
+                "kull: there is no %s '%s', or there are several of this name; ids stand "
+                "in %s\n",
+                what, text, look == programme_find_company ? "companies.csv" : "candidates.csv");
+    }
+    arena_release(&arena);
+    return good;
+}
+
+// Why the base could not be solved to its end.
+static enum exit_status tell_failure(const struct outcome *base, const char *path) {
+    switch (base->verdict) {
+    case VERDICT_PLANNED:
+    case VERDICT_LIMIT:
+        fputs("kull: a limit was reached before the plan was proven best; nothing can be said\n",
+              stderr);
+        return STATUS_LIMIT;
+    case VERDICT_FAILED:
+        fputs("kull: the solver did not finish; nothing can be said\n", stderr);
+        return STATUS_INTERNAL;
+    case VERDICT_MEMORY:
+        fputs("kull: the solver did not finish: out of memory\n", stderr);
+        return STATUS_MEMORY;
+    default:
+        fprintf(stderr, "kull: no plan exists; 'kull explain %s' tells why and what would help\n",
+                path);
+        return STATUS_NO_PLAN;
+    }
+}
+
+static void tell(const struct loaded *loaded, const struct alternatives *alternatives,
+                 enum format format) {
+    struct text_buffer text = {0};
+    switch (format) {
+    case FORMAT_PEOPLE:
+        alternatives_text(&loaded->programme, alternatives, &text);
+        break;
+    case FORMAT_CSV:
+        alternatives_csv(&loaded->programme, alternatives, loaded_style(loaded), &text);
+        break;
+    case FORMAT_JSON:
+        alternatives_json(&loaded->programme, alternatives, &text);
+        break;
+    }
+    print_text(&text);
+}
+
+// A limit that left some question open is never passed over in silence.
+static enum exit_status status_of(const struct alternatives *alternatives) {
+    bool open = false;
+    for (size_t a = 0; a < alternatives->count; a++) {
+        open |= alternatives->items[a].kind == ALTERNATIVE_UNKNOWN;
+    }
+    for (size_t w = 0; w < alternatives->worth_count; w++) {
+        open |= !alternatives->worths[w].is_known;
+    }
+    return open ? STATUS_BEST : STATUS_DONE;
+}
+
+static void ask(struct inquiry *inquiry, const struct asked *asked, int candidate, int company,
+                struct alternatives *alternatives) {
+    inquiry->keeps_others = asked->keeps_others;
+    if (asked->kind == ALTERNATIVES_SUGGEST) {
+        inquiry_suggest(inquiry, candidate, company, alternatives);
+    } else if (candidate != NONE && company != NONE) {
+        inquiry_pair(inquiry, candidate, company, alternatives);
+    } else if (candidate != NONE) {
+        inquiry_candidate(inquiry, candidate, alternatives);
+    } else {
+        inquiry_company(inquiry, company, alternatives);
+    }
+}
+
+static enum exit_status inquire(const struct loaded *loaded, struct problem *problem,
+                                const struct asked *asked, const struct call *call, int candidate,
+                                int company) {
+    int64_t solves = 0;
+    struct watch watch = {.asked = &solves};
+    struct explaining watched = asked->explaining;
+    struct inquiry inquiry = {0};
+    struct alternatives alternatives = {0};
+    watched.asked = &solves;
+    if (isatty(STDERR_FILENO) != 0) {
+        watch_begin(&watch, &watched.settings);
+    }
+    bool is_open = inquiry_open(&inquiry, &loaded->programme, &watched, problem);
+    if (is_open) {
+        ask(&inquiry, asked, candidate, company, &alternatives);
+    }
+    watch_end(&watch);
+    enum exit_status status =
+        is_open ? status_of(&alternatives) : tell_failure(&inquiry.base, call->arguments[0]);
+    if (is_open) {
+        tell(loaded, &alternatives, *call->format);
+    }
+    alternatives_release(&alternatives);
+    inquiry_release(&inquiry);
+    return status;
+}
+
+enum exit_status load_and_inquire(struct loaded *loaded, const struct asked *asked,
+                                  const struct call *call) {
+    const struct programme *programme = &loaded->programme;
+    struct problem problem = {0};
+    int candidate = NONE, company = NONE;
+    enum exit_status status = load(call->arguments[0], loaded);
+    if (status == STATUS_DONE && !problem_build(programme, &problem, &loaded->findings)) {
+        status = STATUS_FINDINGS;
+    }
+    print_changes(call->changes, stderr);
+    print_findings(&loaded->findings);
+    if (status == STATUS_DONE &&
+        (!find(asked->candidate, "candidate", programme, programme_find_candidate, &candidate) ||
+         !find(asked->company, "company", programme, programme_find_company, &company))) {
+        status = STATUS_USAGE;
+    }
+    if (status == STATUS_DONE) {
+        status = inquire(loaded, &problem, asked, call, candidate, company);
+    }
+    problem_release(&problem);
+    return status;
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What explain and suggest have in common: one candidate or one company is asked about.
+#ifndef CLI_INQUIRE_H
+#define CLI_INQUIRE_H
+
+#include "cli/command.h"
+#include "explain/inquiry.h"
+
+// What the command line says. Zero: nobody is asked about.
+struct asked {
+    const char *candidate, *company; // as written; NULL: not given
+    struct explaining explaining;
+    enum alternatives_kind kind;
+    bool keeps_others;
+};
+
+// Reads the programme, solves it and answers.
+enum exit_status load_and_inquire(struct loaded *loaded, const struct asked *asked,
+                                  const struct call *call);
+
+#endif

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// kull suggest: what else could be done, and what it would cost.
+#include "cli/format.h"
+#include "cli/inquire.h"
+
+#include <stdio.h>
+
+enum { KEY_KEEP = 256, KEY_TIME_LIMIT };
+
+static bool take_option(int key, const char *value, void *context) {
+    struct asked *asked = context;
+    switch (key) {
+    case 'c':
+        asked->candidate = value;
+        return value[0] != '\0';
+    case 'f':
+        asked->company = value;
+        return value[0] != '\0';
+    case KEY_KEEP:
+        asked->keeps_others = true;
+        return true;
+    default:
+        return option_whole(value, &asked->explaining.settings.seconds_most);
+    }
+}
+
+enum exit_status command_suggest(int argc, char **argv) {
+    static const struct argp_option options[] = {
+        {"candidate", 'c', "CANDIDATE", 0, "Where else this candidate could be", 0},
+        {"company", 'f', "COMPANY", 0, "Who else could be in this company", 0},
+        {"keep", KEY_KEEP, NULL, 0, "Everybody else stays where they are", 0},
+        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+         "Stop after so many seconds; what was not answered by then is not known", 0},
+        {0},
+    };
+    struct asked asked = {.explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart},
+                          .kind = ALTERNATIVES_SUGGEST};
+    enum format format = FORMAT_PEOPLE;
+    struct loaded loaded = {0};
+    struct call call = {.usage = "DIR",
+                        .doc = "Lists every alternative for one candidate (-c) or one company (-f) "
+                               "of the programme in the folder DIR, the one that costs least "
+                               "first, each with what it would cost and who would have to move.",
+                        .options = options,
+                        .take = take_option,
+                        .context = &asked,
+                        .format = &format,
+                        .changes = &loaded.folder.changes,
+                        .count = 1};
+    call_read(&call, argc, argv);
+    if ((asked.candidate == NULL) == (asked.company == NULL)) {
+        fputs("kull suggest: say whom it is about: either -c CANDIDATE or -f COMPANY\n", stderr);
+        loaded_release(&loaded);
+        return STATUS_USAGE;
+    }
+    enum exit_status status = load_and_inquire(&loaded, &asked, &call);
+    loaded_release(&loaded);
+    return status;
+}
