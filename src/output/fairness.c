@@ -131,11 +131,15 @@ static void print_decided(const struct programme *programme, const struct lotter
               out);
     }
     if (lottery->decided_count > 0) {
-        fputs("Decided by the lottery alone: ", out);
+        print_count(out, (int64_t)lottery->decided_count,
+                    "person was decided by the lottery alone: ",
+                    "people were decided by the lottery alone: ");
         print_people(programme, lottery->decided, lottery->decided_count, out);
     }
     if (lottery->unknown_count > 0) {
-        fputs("Decided by the lottery alone or not, the search did not finish: ", out);
+        fputs("The search did not finish, so it is not known whether the lottery alone decided "
+              "about ",
+              out);
         print_people(programme, lottery->unknown, lottery->unknown_count, out);
     }
     if (lottery->plans_least > 1) {
