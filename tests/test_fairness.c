@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How a schedule treats people: wish ranks, the worst-off, companies with nobody, blocking pairs.
+// How a schedule treats people: wish ranks, the worst-off, companies with nobody, blocking pairs,
+// what the lottery decided.
 #include "explain/fairness.h"
 #include "support/given.h"
 
@@ -267,6 +268,47 @@ static void a_company_with_somebody_of_an_earlier_intake_has_somebody(void **sta
     account_release(&told);
 }
 
+// What is said of a schedule that reaches so much, where the search for the least reached this.
+static struct lottery_account told_of(int64_t value, int64_t found, enum goal_status status) {
+    const struct problem nobody = {0};
+    struct fairness fairness = {0};
+    struct outcome outcome = {.verdict = VERDICT_PLANNED, .result_count = 1};
+    outcome.results[0] =
+        (struct goal_result){.goal = GOAL_WISHES, .value = found, .status = status};
+    outcome.equal_least = status == GOAL_BEST ? 0 : 3;
+    explain_lottery(&nobody, &outcome, &value, &fairness);
+    struct lottery_account told = fairness.lottery;
+    fairness_release(&fairness);
+    return told;
+}
+
+static void a_schedule_that_is_as_good_is_told_about_the_lottery(void **state) {
+    (void)state;
+    assert_int_equal(told_of(7, 7, GOAL_PROVEN).state, LOTTERY_TOLD);
+    assert_int_equal(told_of(7, 7, GOAL_OPTIMAL).plans_least, 3);
+}
+
+static void a_schedule_that_is_worse_is_told_so(void **state) {
+    (void)state;
+    struct lottery_account told = told_of(8, 7, GOAL_PROVEN);
+    assert_int_equal(told.state, LOTTERY_NOT_BEST);
+    assert_int_equal(told.worse.goal, GOAL_WISHES);
+    assert_int_equal(told.worse.value, 8);
+    assert_int_equal(told.worse.best_possible, 7);
+    assert_int_equal(told_of(8, 7, GOAL_BEST).state, LOTTERY_NOT_BEST);
+}
+
+static void nothing_is_known_where_the_search_did_not_finish(void **state) {
+    (void)state;
+    struct outcome none = {.verdict = VERDICT_LIMIT};
+    struct fairness fairness = {0};
+    explain_lottery(&(struct problem){0}, &none, NULL, &fairness);
+    assert_int_equal(fairness.lottery.state, LOTTERY_UNKNOWN);
+    assert_int_equal(told_of(7, 7, GOAL_BEST).state, LOTTERY_UNKNOWN);
+    assert_int_equal(told_of(6, 7, GOAL_BEST).state, LOTTERY_UNKNOWN);
+    fairness_release(&fairness);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pair_blocks_where_both_would_rather),
@@ -288,6 +330,9 @@ int main(void) {
         cmocka_unit_test(what_is_published_is_fact_and_no_wish),
         cmocka_unit_test(a_company_with_places_and_nobody_is_named),
         cmocka_unit_test(a_company_with_somebody_of_an_earlier_intake_has_somebody),
+        cmocka_unit_test(a_schedule_that_is_as_good_is_told_about_the_lottery),
+        cmocka_unit_test(a_schedule_that_is_worse_is_told_so),
+        cmocka_unit_test(nothing_is_known_where_the_search_did_not_finish),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -140,7 +140,7 @@ static void nobody_is_asked_unless_somebody_wants_to_know(void **state) {
 // The oracle.
 
 struct statistics {
-    int tried, tied, people, unlisted, bad;
+    int tried, tied, people, unknown, unlisted, bad;
     int64_t told, there; // equally good plans
 };
 
@@ -173,14 +173,38 @@ static struct settings settings_of(uint64_t seed) {
     return settings;
 }
 
+static enum tie answer_of(const struct trial *trial, const struct outcome *outcome, size_t c) {
+    int person = trial->problem.person_of[c];
+    return person == NONE ? TIE_NONE : outcome->ties[person];
+}
+
+static enum tie truth_of(const struct trial *trial, size_t c) {
+    return trial->equals.is_tied[c] ? TIE_THERE : TIE_NONE;
+}
+
+// A search that a limit stops may know nothing, but nothing wrong.
+static void try_limit(struct trial *trial, struct settings settings,
+                      struct statistics *statistics) {
+    struct outcome outcome = {0};
+    settings.nodes_most = 1 + (int64_t)(trial->files.seed % 4);
+    solve(&trial->problem, &settings, &outcome);
+    for (size_t c = 0; c < trial->world.programme.candidate_count; c++) {
+        enum tie got = answer_of(trial, &outcome, c);
+        expect(trial, "what is known in spite of a limit is true",
+               got == TIE_UNKNOWN || got == truth_of(trial, c));
+        statistics->unknown += got == TIE_UNKNOWN;
+    }
+    expect(trial, "no more plans are told than there are, in spite of a limit",
+           outcome.equal_least <= trial->equals.count);
+    outcome_release(&outcome);
+}
+
 static void compare(struct trial *trial, struct statistics *statistics) {
     const struct programme *programme = &trial->world.programme;
     bool any = false;
     for (size_t c = 0; c < programme->candidate_count; c++) {
-        int person = trial->problem.person_of[c];
-        enum tie wanted = trial->equals.is_tied[c] ? TIE_THERE : TIE_NONE;
-        enum tie got = person == NONE ? TIE_NONE : trial->outcome.ties[person];
-        expect(trial, programme->candidates[c].id, wanted == got);
+        expect(trial, programme->candidates[c].id,
+               answer_of(trial, &trial->outcome, c) == truth_of(trial, c));
         any |= trial->equals.is_tied[c];
         statistics->people += trial->equals.is_tied[c];
     }
@@ -204,6 +228,7 @@ static void try_programme(struct trial *trial, struct statistics *statistics) {
     enumerate_equals(&trial->world.programme, &trial->equals);
     if (trial->good) {
         compare(trial, statistics);
+        try_limit(trial, settings, statistics);
     }
     statistics->tried++;
     statistics->unlisted += settings.tactics.list_most == 1;
@@ -243,9 +268,10 @@ static void solver_and_enumeration_agree_about_ties(void **state) {
         try_seed(seed++, &statistics);
     }
     printf("ties: %d programmes, %d where the lottery decided, about %d people; %" PRId64
-           " equally good plans told of %" PRId64 "; %d with too much to list\n",
+           " equally good plans told of %" PRId64 "; %d with too much to list; limits left %d "
+           "people unknown\n",
            statistics.tried, statistics.tied, statistics.people, statistics.told, statistics.there,
-           statistics.unlisted);
+           statistics.unlisted, statistics.unknown);
     assert_int_equal(statistics.bad, 0);
 }
 
