@@ -6,7 +6,8 @@
 // the number of such schedules; and it is more than 1 exactly if somebody is tied. (Schedules that
 // differ only in offers of the same company make nobody tied, and may be left out of the count.)
 //
-// KULL_TIES says how many programmes with a plan (600), KULL_TIES_SEED which seed comes first (1).
+// KULL_TIES says how many programmes with a plan (600), KULL_TIES_SEED which seed comes first
+// (5000: among these are some where a limit leaves open what an exhausted search would find).
 #include "base/text.h"
 #include "solve/solve.h"
 #include "support/enumerate.h"
@@ -23,7 +24,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { PROGRAMMES = 600, APART_EVERY = 50 };
+enum { PROGRAMMES = 600, FIRST_SEED = 5000, APART_EVERY = 50 };
 
 // Sentences.
 
@@ -182,11 +183,21 @@ static enum tie truth_of(const struct trial *trial, size_t c) {
     return trial->equals.is_tied[c] ? TIE_THERE : TIE_NONE;
 }
 
+// Few steps of the search in all, or too few plans in any one look.
+static void limit(struct settings *settings, uint64_t seed) {
+    if (seed % 2 == 0) {
+        settings->nodes_most = 1 + (int64_t)(seed % 4);
+    } else {
+        settings->tactics.window_most = 1;
+        settings->tactics.halves_most = 0;
+    }
+}
+
 // A search that a limit stops may know nothing, but nothing wrong.
 static void try_limit(struct trial *trial, struct settings settings,
                       struct statistics *statistics) {
     struct outcome outcome = {0};
-    settings.nodes_most = 1 + (int64_t)(trial->files.seed % 4);
+    limit(&settings, trial->files.seed);
     solve(&trial->problem, &settings, &outcome);
     for (size_t c = 0; c < trial->world.programme.candidate_count; c++) {
         enum tie got = answer_of(trial, &outcome, c);
@@ -263,7 +274,7 @@ static void solver_and_enumeration_agree_about_ties(void **state) {
     (void)state;
     struct statistics statistics = {0};
     int wanted = (int)number_from_environment("KULL_TIES", PROGRAMMES);
-    uint64_t seed = number_from_environment("KULL_TIES_SEED", 1);
+    uint64_t seed = number_from_environment("KULL_TIES_SEED", FIRST_SEED);
     while (statistics.tried < wanted && statistics.bad < 5) {
         try_seed(seed++, &statistics);
     }
