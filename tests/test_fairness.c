@@ -3,6 +3,7 @@
 // How a schedule treats people: wish ranks, the worst-off, companies with nobody, blocking pairs,
 // what the lottery decided.
 #include "explain/fairness.h"
+#include "output/fairness.h"
 #include "support/given.h"
 
 #include <setjmp.h>
@@ -12,6 +13,8 @@
 
 #include <cmocka.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #define SCHEDULE "candidate,module,from,to,company,offer,status\n"
 #define P_IN_B   "P,1,2027-01-01,2027-02-28,B,,proposed\n"
@@ -309,6 +312,41 @@ static void nothing_is_known_where_the_search_did_not_finish(void **state) {
     fairness_release(&fairness);
 }
 
+// What people and scripts read, where the lottery decided about P, and about Q it is not known.
+static void expect_said(enum lottery_state state, const char *to_people, const char *to_scripts) {
+    struct account told = {0};
+    int one[] = {0}, other[] = {1};
+    char *text = NULL;
+    size_t length = 0;
+    struct text_buffer table = {0};
+    account(&told, (struct files){0}, SCHEDULE P_IN_B Q_IN_A);
+    told.fairness.lottery = (struct lottery_account){state, {0}, one, 1, other, 1, 2};
+    FILE *out = open_memstream(&text, &length);
+    fairness_print(&told.world.programme, &told.fairness, out);
+    fclose(out);
+    fairness_csv(&told.world.programme, &told.fairness,
+                 (struct csv_style){.dialect.delimiter = ','}, &table);
+    assert_non_null(strstr(text, to_people));
+    assert_non_null(strstr(table.bytes, to_scripts));
+    free(text);
+    text_buffer_release(&table);
+    account_release(&told);
+}
+
+static void what_a_limit_left_open_is_said(void **state) {
+    (void)state;
+    expect_said(LOTTERY_UNKNOWN,
+                "Who was decided by the lottery alone is not known: the search for the best plan "
+                "did not finish.\n",
+                "unknown,,");
+    expect_said(LOTTERY_TOLD,
+                "1 person was decided by the lottery alone: P.\n"
+                "The search did not finish, so it is not known whether the lottery alone decided "
+                "about Q.\n"
+                "There are at least 2 equally good plans.\n",
+                "unknown,Q,");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pair_blocks_where_both_would_rather),
@@ -332,6 +370,7 @@ int main(void) {
         cmocka_unit_test(a_company_with_somebody_of_an_earlier_intake_has_somebody),
         cmocka_unit_test(a_schedule_that_is_as_good_is_told_about_the_lottery),
         cmocka_unit_test(a_schedule_that_is_worse_is_told_so),
+        cmocka_unit_test(what_a_limit_left_open_is_said),
         cmocka_unit_test(nothing_is_known_where_the_search_did_not_finish),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
