@@ -50,7 +50,9 @@ static void fill(struct outcome *outcome) {
     *outcome = (struct outcome){.verdict = VERDICT_PLANNED, .result_count = 2, .reached = 17};
     outcome->has_path = memory_new(PERSONS, sizeof *outcome->has_path);
     outcome->plans = memory_new(PERSONS, sizeof *outcome->plans);
+    outcome->ties = memory_new(PERSONS, sizeof *outcome->ties);
     outcome->has_path[2] = true;
+    outcome->ties[1] = TIE_THERE;
     outcome->plans[1] = (struct plan){.person = 1, .offer = {4, 5}};
     outcome->results[1] = (struct goal_result){
         .goal = GOAL_WISHES, .value = 8, .best_possible = 7, .status = GOAL_BEST};
@@ -134,6 +136,7 @@ static void expect_filled(const struct outcome *outcome) {
     assert_int_equal(outcome->reached, 17);
     assert_false(outcome->has_path[0]);
     assert_true(outcome->has_path[2]);
+    assert_int_equal(outcome->ties[1], TIE_THERE);
     assert_int_equal(outcome->plans[1].offer[1], 5);
     assert_int_equal(outcome->results[1].best_possible, 7);
     assert_int_equal(outcome->certificates[0].row[ROWS - 1], 99);

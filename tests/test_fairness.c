@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How a schedule treats people: wish ranks, the worst-off, companies with nobody, blocking pairs.
+// How a schedule treats people: wish ranks, the worst-off, companies with nobody, blocking pairs,
+// what the lottery decided.
 #include "explain/fairness.h"
+#include "output/fairness.h"
 #include "support/given.h"
 
 #include <setjmp.h>
@@ -11,6 +13,8 @@
 
 #include <cmocka.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #define SCHEDULE "candidate,module,from,to,company,offer,status\n"
 #define P_IN_B   "P,1,2027-01-01,2027-02-28,B,,proposed\n"
@@ -267,6 +271,82 @@ static void a_company_with_somebody_of_an_earlier_intake_has_somebody(void **sta
     account_release(&told);
 }
 
+// What is said of a schedule that reaches so much, where the search for the least reached this.
+static struct lottery_account told_of(int64_t value, int64_t found, enum goal_status status) {
+    const struct problem nobody = {0};
+    struct fairness fairness = {0};
+    struct outcome outcome = {.verdict = VERDICT_PLANNED, .result_count = 1};
+    outcome.results[0] =
+        (struct goal_result){.goal = GOAL_WISHES, .value = found, .status = status};
+    outcome.equal_least = status == GOAL_BEST ? 0 : 3;
+    explain_lottery(&nobody, &outcome, &value, &fairness);
+    struct lottery_account told = fairness.lottery;
+    fairness_release(&fairness);
+    return told;
+}
+
+static void a_schedule_that_is_as_good_is_told_about_the_lottery(void **state) {
+    (void)state;
+    assert_int_equal(told_of(7, 7, GOAL_PROVEN).state, LOTTERY_TOLD);
+    assert_int_equal(told_of(7, 7, GOAL_OPTIMAL).plans_least, 3);
+}
+
+static void a_schedule_that_is_worse_is_told_so(void **state) {
+    (void)state;
+    struct lottery_account told = told_of(8, 7, GOAL_PROVEN);
+    assert_int_equal(told.state, LOTTERY_NOT_BEST);
+    assert_int_equal(told.worse.goal, GOAL_WISHES);
+    assert_int_equal(told.worse.value, 8);
+    assert_int_equal(told.worse.best_possible, 7);
+    assert_int_equal(told_of(8, 7, GOAL_BEST).state, LOTTERY_NOT_BEST);
+}
+
+static void nothing_is_known_where_the_search_did_not_finish(void **state) {
+    (void)state;
+    struct outcome none = {.verdict = VERDICT_LIMIT};
+    struct fairness fairness = {0};
+    explain_lottery(&(struct problem){0}, &none, NULL, &fairness);
+    assert_int_equal(fairness.lottery.state, LOTTERY_UNKNOWN);
+    assert_int_equal(told_of(7, 7, GOAL_BEST).state, LOTTERY_UNKNOWN);
+    assert_int_equal(told_of(6, 7, GOAL_BEST).state, LOTTERY_UNKNOWN);
+    fairness_release(&fairness);
+}
+
+// What people and scripts read, where the lottery decided about P, and about Q it is not known.
+static void expect_said(enum lottery_state state, const char *to_people, const char *to_scripts) {
+    struct account told = {0};
+    int one[] = {0}, other[] = {1};
+    char *text = NULL;
+    size_t length = 0;
+    struct text_buffer table = {0};
+    account(&told, (struct files){0}, SCHEDULE P_IN_B Q_IN_A);
+    told.fairness.lottery = (struct lottery_account){state, {0}, one, 1, other, 1, 2};
+    FILE *out = open_memstream(&text, &length);
+    fairness_print(&told.world.programme, &told.fairness, out);
+    fclose(out);
+    fairness_csv(&told.world.programme, &told.fairness,
+                 (struct csv_style){.dialect.delimiter = ','}, &table);
+    assert_non_null(strstr(text, to_people));
+    assert_non_null(strstr(table.bytes, to_scripts));
+    free(text);
+    text_buffer_release(&table);
+    account_release(&told);
+}
+
+static void what_a_limit_left_open_is_said(void **state) {
+    (void)state;
+    expect_said(LOTTERY_UNKNOWN,
+                "Who was decided by the lottery alone is not known: the search for the best plan "
+                "did not finish.\n",
+                "unknown,,");
+    expect_said(LOTTERY_TOLD,
+                "1 person was decided by the lottery alone: P.\n"
+                "The search did not finish, so it is not known whether the lottery alone decided "
+                "about Q.\n"
+                "There are at least 2 equally good plans.\n",
+                "unknown,Q,");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pair_blocks_where_both_would_rather),
@@ -288,6 +368,10 @@ int main(void) {
         cmocka_unit_test(what_is_published_is_fact_and_no_wish),
         cmocka_unit_test(a_company_with_places_and_nobody_is_named),
         cmocka_unit_test(a_company_with_somebody_of_an_earlier_intake_has_somebody),
+        cmocka_unit_test(a_schedule_that_is_as_good_is_told_about_the_lottery),
+        cmocka_unit_test(a_schedule_that_is_worse_is_told_so),
+        cmocka_unit_test(what_a_limit_left_open_is_said),
+        cmocka_unit_test(nothing_is_known_where_the_search_did_not_finish),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

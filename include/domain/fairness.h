@@ -25,6 +25,7 @@
 #ifndef DOMAIN_FAIRNESS_H
 #define DOMAIN_FAIRNESS_H
 
+#include "domain/goal.h"
 #include "domain/programme.h"
 #include "domain/schedule.h"
 
@@ -46,6 +47,27 @@ struct blocking_pair {
                                     // company ranks worst; NULL: it is free
 };
 
+enum lottery_state {
+    LOTTERY_UNTOLD,   // the schedule breaks a rule, so it is not compared with the best plan
+    LOTTERY_NOT_BEST, // the best plan is better: it is no question of the lottery
+    LOTTERY_UNKNOWN,  // the search for the best plan did not finish
+    LOTTERY_TOLD,
+};
+
+// Whom the goals leave a choice, so that the lottery alone decided: some other schedule reaches the
+// same in every goal and gives them a path when they have none, none when they have one, or other
+// companies in some newly planned module.
+struct lottery_account {
+    enum lottery_state state;
+    struct goal_result worse; // NOT_BEST: the first goal that is; `value` is what the schedule
+                              // reaches, `best_possible` what a plan does that is as good before
+    int *decided;             // TOLD: candidates
+    size_t decided_count;
+    int *unknown; // ... of whom a limit left it open
+    size_t unknown_count;
+    int64_t plans_least; // so many equally good schedules there are at least
+};
+
 // Zero is an empty account.
 struct fairness {
     struct rank_count *ranks; // ranks[r - 1] for wish rank r
@@ -65,6 +87,8 @@ struct fairness {
 
     struct blocking_pair *pairs; // by candidate and company; each pair once
     size_t pair_count, pair_capacity;
+
+    struct lottery_account lottery;
 
     struct arena arena; // owns everything above but the pairs; rows belong to their schedule
 };

@@ -37,6 +37,14 @@ struct certificate {
     int64_t held[HELD_MOST];
 };
 
+// Whether some equally good choice of plans gives somebody something else: a plan or none, or other
+// companies. (Another offer of the same company is nothing else.)
+enum tie {
+    TIE_UNKNOWN, // not asked, or a limit stopped the search
+    TIE_NONE,    // proven: nothing else is as good
+    TIE_THERE,
+};
+
 // Zero is no outcome. Arrays are owned; released with outcome_release.
 struct outcome {
     enum verdict verdict;
@@ -49,7 +57,9 @@ struct outcome {
     struct certificate certificates[HELD_MOST]; // likewise
     int result_count;
     struct measure held[HELD_MOST]; // what each held value was a sum of
-    bool is_canonical; // the lottery was carried through: this is the one and only schedule
+    bool is_canonical;   // the lottery was carried through: this is the one and only schedule
+    enum tie *ties;      // by person
+    int64_t equal_least; // equally good choices of plans there are at least; 0: not asked
 };
 
 // True when there is a plan and no limit stopped the proof of any goal.

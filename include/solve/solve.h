@@ -45,6 +45,7 @@ struct settings {
     int64_t nodes_most;   // branches of all whole-number searches together; 0: no limit
     int64_t seconds_most; // 0: no limit
     bool skips_lottery;
+    bool asks_ties;     // whom do the goals leave a choice? Asked when all of them are settled
     bool only_verdict;  // is there a plan at all? Nothing else is asked
     bool keeps_present; // behind the goals: as many modules as possible stay in their company, as
                         // measure_kept has it

@@ -27,6 +27,9 @@ struct worth {
 
 void worth_release(struct worth *worth);
 
+// What was reached of a goal, or of one rank of `wish_profile`.
+int64_t worth_of_goal(const struct worth *worth, enum goal goal, int rank);
+
 // True when the schedule keeps every rule. Otherwise each broken rule is a finding that points at
 // the schedule's row (or at the input row that was not kept). `worth` is set in both cases; it
 // means something only when the answer is true.

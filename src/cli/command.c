@@ -10,6 +10,7 @@
 
 enum { WHOLE_MOST = 1000000000, PERCENT_DECIMALS = 4, PERCENT_MOST = 1000000 };
 enum { CHILDREN_MOST = 2 };
+enum { CANDIDATES_PROVEN = 300, USUAL_GAP = 100 };
 enum { KEY_SET = 1024, KEY_WITHOUT_COMPANY, KEY_WITHOUT_CANDIDATE };
 
 static const struct argp_option change_options[] = {
@@ -110,6 +111,10 @@ bool option_percent(const char *value, int64_t *millionths) {
     bool good = take_number(text, PERCENT_DECIMALS, 0, PERCENT_MOST, millionths);
     arena_release(&arena);
     return good;
+}
+
+int64_t usual_gap(const struct programme *programme) {
+    return programme->candidate_count > CANDIDATES_PROVEN ? USUAL_GAP : 0;
 }
 
 enum exit_status load(const char *path, struct loaded *loaded) {

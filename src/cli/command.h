@@ -90,6 +90,10 @@ struct call {
 };
 void call_read(struct call *call, int argc, char **argv);
 
+// How near to the best possible is good enough, in millionths, unless somebody says so: more people
+// than can be expected to be proven need a gap.
+int64_t usual_gap(const struct programme *programme);
+
 // Options that are numbers; false when the value is not a good one. A whole number from 1 on; a
 // percentage of 0 to 100 with four decimals at most, in millionths of the whole.
 bool option_whole(const char *value, int64_t *number);

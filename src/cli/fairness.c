@@ -3,12 +3,19 @@
 // kull fairness: how a schedule treats the people and the companies in it.
 #include "explain/fairness.h"
 #include "cli/command.h"
+#include "cli/watch.h"
 #include "output/fairness.h"
+#include "solve/solve.h"
 #include "verify/verify.h"
+
+#include <unistd.h>
+
+enum { KEY_TIME_LIMIT = 256, KEY_NODE_LIMIT };
 
 // What is told, step by step.
 struct telling {
     enum format format;
+    struct settings settings;
     struct loaded loaded;
     struct folder files;
     struct schedule schedule;
@@ -16,6 +23,12 @@ struct telling {
     struct problem problem;
     struct fairness fairness;
 };
+
+static bool take_option(int key, const char *value, void *context) {
+    struct settings *settings = context;
+    return option_whole(value,
+                        key == KEY_TIME_LIMIT ? &settings->seconds_most : &settings->nodes_most);
+}
 
 static enum exit_status read_schedule(struct telling *telling, const struct call *call) {
     struct loaded *loaded = &telling->loaded;
@@ -28,6 +41,33 @@ static enum exit_status read_schedule(struct telling *telling, const struct call
         status = STATUS_FINDINGS;
     }
     return status;
+}
+
+// Who is tied is the same with and without the lottery, so it is not run.
+static void solve_for_ties(struct telling *telling, struct outcome *outcome) {
+    struct settings settings = telling->settings;
+    struct watch watch = {.problem = &telling->problem};
+    bool is_limited = settings.seconds_most > 0 || settings.nodes_most > 0;
+    settings.asks_ties = true;
+    settings.skips_lottery = true;
+    settings.gap = is_limited ? 0 : usual_gap(&telling->loaded.programme);
+    if (isatty(STDERR_FILENO) != 0) {
+        watch_begin(&watch, &settings);
+    }
+    solve_apart(&telling->problem, &settings, outcome);
+    watch_end(&watch);
+}
+
+static void account_lottery(struct telling *telling) {
+    struct outcome outcome = {0};
+    int64_t values[HELD_MOST];
+    solve_for_ties(telling, &outcome);
+    for (int g = 0; g < outcome.result_count; g++) {
+        const struct goal_result *result = &outcome.results[g];
+        values[g] = worth_of_goal(&telling->worth, result->goal, result->rank);
+    }
+    explain_lottery(&telling->problem, &outcome, values, &telling->fairness);
+    outcome_release(&outcome);
 }
 
 static void tell(const struct telling *telling) {
@@ -70,19 +110,33 @@ static enum exit_status judge_and_tell(struct telling *telling, const struct cal
     print_findings(&telling->loaded.findings);
     if (is_read) {
         explain_fairness(programme, &telling->problem, &telling->schedule, &telling->fairness);
+        if (status == STATUS_DONE) {
+            account_lottery(telling);
+        }
         tell(telling);
     }
     return status;
 }
 
 enum exit_status command_fairness(int argc, char **argv) {
-    struct telling telling = {0};
+    static const struct argp_option options[] = {
+        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+         "Stop looking for the best plan after so many seconds", 0},
+        {"node-limit", KEY_NODE_LIMIT, "N", 0,
+         "Stop looking for the best plan after N steps of the search", 0},
+        {0},
+    };
+    struct telling telling = {.settings = SETTINGS_DEFAULT};
     struct call call = {.usage = "DIR SCHEDULE",
                         .doc = "Tells how a schedule of the programme folder DIR treats people: "
                                "how many got their first wish, their second, and so on, who is "
-                               "worst off, which companies got nobody, and which trainee and "
-                               "company would both rather have each other. SCHEDULE is a file, "
-                               "or a folder that match wrote.",
+                               "worst off, which companies got nobody, which trainee and "
+                               "company would both rather have each other, and about whom the "
+                               "lottery alone decided. SCHEDULE is a file, or a folder that match "
+                               "wrote.",
+                        .options = options,
+                        .take = take_option,
+                        .context = &telling.settings,
                         .format = &telling.format,
                         .changes = &telling.loaded.folder.changes,
                         .count = 2};

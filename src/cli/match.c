@@ -15,11 +15,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum {
-    CANDIDATES_PROVEN = 300, // so many are planned without any gap, unless somebody wants one
-    USUAL_GAP = 100,         // millionths, for more candidates
-};
-
 struct options {
     const char *out;     // NULL: DIR/plan; "-": schedule.csv to standard output
     const char *dialect; // NULL: as the input was written
@@ -101,9 +96,8 @@ static enum exit_status status_of(enum verdict verdict) {
 static void solve_watched(struct run *run) {
     struct settings settings = run->options.settings;
     struct watch watch = {.problem = &run->problem};
-    bool is_large = run->loaded.programme.candidate_count > CANDIDATES_PROVEN;
-    if (!run->options.has_gap && is_large) {
-        settings.gap = USUAL_GAP;
+    if (!run->options.has_gap) {
+        settings.gap = usual_gap(&run->loaded.programme);
     }
     if (!run->options.quiet && isatty(STDERR_FILENO) != 0) {
         watch_begin(&watch, &settings);
@@ -164,9 +158,7 @@ static bool is_true(const struct goal_result *result, const struct worth *worth,
                     const bool *proven) {
     bool is_open = result->status == GOAL_BEST;
     bool is_rank = result->goal == GOAL_WISH_PROFILE; // is proven when all its ranks are
-    int64_t value = !is_rank                           ? worth->value[result->goal]
-                    : result->rank < worth->rank_count ? worth->at_rank[result->rank]
-                                                       : 0;
+    int64_t value = worth_of_goal(worth, result->goal, result->rank);
     return value == result->value &&
            (result->status != GOAL_PROVEN || is_rank || proven[result->goal]) &&
            (is_open || result->value == result->best_possible);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What people see of the fairness of a schedule: how the wishes fare, who is worst off, who got
-// nobody, who would rather have each other.
+// nobody, who would rather have each other, whom the lottery decided about.
 #include "output/fairness.h"
 
+#include "base/text.h"
 #include "output/screen.h"
 
 #include <inttypes.h>
@@ -108,12 +109,70 @@ static void print_pairs(const struct programme *programme, const struct fairness
     screen_close(table, out);
 }
 
-void fairness_print(const struct programme *programme, const struct fairness *fairness, FILE *out) {
-    print_wishes(fairness, out);
-    if (fairness->worst_count > 0) {
-        print_worst(programme, fairness, out);
+// "Ada Berg (C-1)", or only the id where there is no name.
+static void print_people(const struct programme *programme, const int *candidates, size_t count,
+                         FILE *out) {
+    for (size_t i = 0; i < count; i++) {
+        const struct candidate *candidate = &programme->candidates[candidates[i]];
+        bool has_name = !text_equal(candidate->name, candidate->id);
+        fprintf(out, i > 0 ? ", %s" : "%s", candidate->name);
+        if (has_name) {
+            fprintf(out, " (%s)", candidate->id);
+        }
     }
-    print_idle(programme, fairness, out);
+    fputs(".\n", out);
+}
+
+static void print_decided(const struct programme *programme, const struct lottery_account *lottery,
+                          FILE *out) {
+    if (lottery->decided_count + lottery->unknown_count == 0) {
+        fputs("Nobody was decided by the lottery alone: every equally good plan gives everybody "
+              "the same companies.\n",
+              out);
+    }
+    if (lottery->decided_count > 0) {
+        print_count(out, (int64_t)lottery->decided_count,
+                    "person was decided by the lottery alone: ",
+                    "people were decided by the lottery alone: ");
+        print_people(programme, lottery->decided, lottery->decided_count, out);
+    }
+    if (lottery->unknown_count > 0) {
+        fputs("The search did not finish, so it is not known whether the lottery alone decided "
+              "about ",
+              out);
+        print_people(programme, lottery->unknown, lottery->unknown_count, out);
+    }
+    if (lottery->plans_least > 1) {
+        fprintf(out, "There are at least %" PRId64 " equally good plans.\n", lottery->plans_least);
+    }
+}
+
+static void print_lottery(const struct programme *programme, const struct lottery_account *lottery,
+                          FILE *out) {
+    char name[GOAL_NAME_SIZE];
+    switch (lottery->state) {
+    case LOTTERY_UNTOLD:
+        return;
+    case LOTTERY_NOT_BEST:
+        fprintf(out,
+                "\nThis schedule is not the best: %s is %" PRId64 " and could be %" PRId64 ".\n",
+                goal_result_name(&lottery->worse, name), lottery->worse.value,
+                lottery->worse.best_possible);
+        return;
+    case LOTTERY_UNKNOWN:
+        fputs("\nWho was decided by the lottery alone is not known: the search for the best plan "
+              "did not finish.\n",
+              out);
+        return;
+    case LOTTERY_TOLD:
+        fputc('\n', out);
+        print_decided(programme, lottery, out);
+        return;
+    }
+}
+
+static void print_who_would_rather(const struct programme *programme,
+                                   const struct fairness *fairness, FILE *out) {
     if (fairness->pair_count == 0) {
         fputs("No trainee and company would both rather have each other.\n", out);
         return;
@@ -121,4 +180,14 @@ void fairness_print(const struct programme *programme, const struct fairness *fa
     print_pairs(programme, fairness, out);
     print_count(out, (int64_t)fairness->pair_count, "pair", "pairs");
     fputs(" of trainee and company would both rather have each other.\n", out);
+}
+
+void fairness_print(const struct programme *programme, const struct fairness *fairness, FILE *out) {
+    print_wishes(fairness, out);
+    if (fairness->worst_count > 0) {
+        print_worst(programme, fairness, out);
+    }
+    print_idle(programme, fairness, out);
+    print_who_would_rather(programme, fairness, out);
+    print_lottery(programme, &fairness->lottery, out);
 }

@@ -65,6 +65,46 @@ static json_t *pairs_json(const struct programme *programme, const struct fairne
     return list;
 }
 
+static json_t *people_json(const struct programme *programme, const int *candidates, size_t count) {
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++) {
+        const struct candidate *candidate = &programme->candidates[candidates[i]];
+        json_t *item = json_object();
+        json_object_set_new(item, "candidate", json_string(candidate->id));
+        json_object_set_new(item, "name", json_string(candidate->name));
+        json_array_append_new(list, item);
+    }
+    return list;
+}
+
+static json_t *worse_json(const struct goal_result *worse) {
+    char name[GOAL_NAME_SIZE];
+    json_t *item = json_object();
+    json_object_set_new(item, "goal", json_string(goal_result_name(worse, name)));
+    json_object_set_new(item, "value", json_integer(worse->value));
+    json_object_set_new(item, "could_be", json_integer(worse->best_possible));
+    return item;
+}
+
+// What is not known is null.
+static json_t *lottery_json(const struct programme *programme,
+                            const struct lottery_account *lottery) {
+    bool is_told = lottery->state == LOTTERY_TOLD, is_worse = lottery->state == LOTTERY_NOT_BEST;
+    json_t *item = json_object();
+    json_object_set_new(item, "schedule_is_best",
+                        is_told || is_worse ? json_boolean(is_told) : json_null());
+    json_object_set_new(item, "worse", is_worse ? worse_json(&lottery->worse) : json_null());
+    json_object_set_new(item, "decided",
+                        is_told ? people_json(programme, lottery->decided, lottery->decided_count)
+                                : json_null());
+    json_object_set_new(item, "unknown",
+                        is_told ? people_json(programme, lottery->unknown, lottery->unknown_count)
+                                : json_null());
+    json_object_set_new(item, "equal_plans_at_least",
+                        is_told ? json_integer(lottery->plans_least) : json_null());
+    return item;
+}
+
 void fairness_json(const struct programme *programme, const struct fairness *fairness,
                    struct text_buffer *out) {
     json_t *root = json_object();
@@ -72,5 +112,6 @@ void fairness_json(const struct programme *programme, const struct fairness *fai
     json_object_set_new(root, "worst_off", worst_json(programme, fairness));
     json_object_set_new(root, "companies_with_nobody", idle_json(programme, fairness));
     json_object_set_new(root, "pairs", pairs_json(programme, fairness));
+    json_object_set_new(root, "lottery", lottery_json(programme, &fairness->lottery));
     json_print(root, out);
 }

@@ -20,6 +20,7 @@ bool outcome_is_settled(const struct outcome *outcome) {
 void outcome_release(struct outcome *outcome) {
     memory_free(outcome->has_path);
     memory_free(outcome->plans);
+    memory_free(outcome->ties);
     for (int g = 0; g < outcome->result_count; g++) {
         memory_free(outcome->certificates[g].row);
     }

@@ -56,7 +56,8 @@ static bool send_outcome(int pipe_end, const struct problem *problem,
     bool good = write_all(pipe_end, &message, sizeof message) &&
                 write_all(pipe_end, outcome, sizeof *outcome) &&
                 write_all(pipe_end, outcome->has_path, persons * sizeof *outcome->has_path) &&
-                write_all(pipe_end, outcome->plans, persons * sizeof *outcome->plans);
+                write_all(pipe_end, outcome->plans, persons * sizeof *outcome->plans) &&
+                write_all(pipe_end, outcome->ties, persons * sizeof *outcome->ties);
     for (int g = 0; g < outcome->result_count && good; g++) {
         const int64_t *row = outcome->certificates[g].row;
         good = row == NULL || write_all(pipe_end, row, rows * sizeof *row);
@@ -74,12 +75,14 @@ static bool receive_outcome(int pipe_end, const struct problem *problem, struct 
     *outcome = sent;
     outcome->has_path = memory_new(persons, sizeof *outcome->has_path);
     outcome->plans = memory_new(persons, sizeof *outcome->plans);
+    outcome->ties = memory_new(persons, sizeof *outcome->ties);
     for (int g = 0; g < HELD_MOST; g++) {
         bool has_rows = g < sent.result_count && sent.certificates[g].row != NULL;
         outcome->certificates[g].row = has_rows ? memory_new(rows, sizeof(int64_t)) : NULL;
     }
     bool good = read_all(pipe_end, outcome->has_path, persons * sizeof *outcome->has_path) &&
-                read_all(pipe_end, outcome->plans, persons * sizeof *outcome->plans);
+                read_all(pipe_end, outcome->plans, persons * sizeof *outcome->plans) &&
+                read_all(pipe_end, outcome->ties, persons * sizeof *outcome->ties);
     for (int g = 0; g < outcome->result_count && good; g++) {
         int64_t *row = outcome->certificates[g].row;
         good = row == NULL || read_all(pipe_end, row, rows * sizeof *row);

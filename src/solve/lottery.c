@@ -6,16 +6,9 @@
 // already has the first of all plans that can occur in a best choice, there is nothing to ask.
 #include "solve/lottery.h"
 
-#include "base/array.h"
 #include "base/memory.h"
 
 #include <string.h>
-
-// A plan that can occur in a best choice, and what it loses at the prices of the last goal.
-struct chance {
-    struct plan plan;
-    int64_t loss;
-};
 
 struct drawing {
     struct engine *engine;
@@ -23,80 +16,17 @@ struct drawing {
     struct sub sub;     // who is not settled yet; the person whose turn it is comes first
     struct plan *plans; // by position in `sub`
 
-    // All plans that can occur, sorted by person, unless there are too many.
-    bool is_listed;
-    struct chance *chances;
-    size_t chance_count, chance_capacity;
-    int64_t *stay_out; // by position: what it loses to have no plan
-    int64_t gap;       // what all plans together may still lose
+    bool is_listed; // otherwise there are too many chances
+    struct chances chances;
     struct plan *list; // work space: the plans of the chances
 };
-
-struct collecting {
-    struct drawing *drawing;
-    int64_t best; // the worth of the person's best plan, without the constant
-};
-
-static bool list_plan(void *context, const struct plan *plan, int64_t worth) {
-    struct collecting *collecting = context;
-    struct drawing *drawing = collecting->drawing;
-    drawing->chances = array_room(drawing->chances, drawing->chance_count,
-                                  &drawing->chance_capacity, sizeof *drawing->chances);
-    drawing->chances[drawing->chance_count++] = (struct chance){*plan, collecting->best - worth};
-    return drawing->chance_count < (size_t)drawing->engine->settings->tactics.list_most;
-}
-
-// Lists all plans that can occur in a best choice. False when there are too many.
-static bool list_plans(struct drawing *drawing) {
-    const struct sub *sub = &drawing->sub;
-    const struct objective *objective = &drawing->last->objective;
-    struct pricing pricing;
-    bool complete = true;
-    pricing_open(sub, objective, drawing->engine->paths, &pricing);
-    pricing_run(&pricing, &drawing->last->prices);
-    int64_t value = sub_value(sub, &objective->measure, drawing->plans) / objective->unit;
-    drawing->gap = pricing.bound - value * PRICE_UNIT;
-    for (int p = 0; p < sub->free_count && complete; p++) {
-        int64_t constant = 0;
-        struct menu menu = menus_of(&pricing.menus, p);
-        const int64_t *worth = pricing_worth(&pricing, p, &constant);
-        struct collecting collecting = {drawing, pricing.best[p] - constant};
-        complete = paths_all(drawing->engine->paths, &menu, worth, collecting.best - drawing->gap,
-                             list_plan, &collecting);
-        drawing->stay_out[p] = sub->in[p] ? INT64_MAX : pricing.best[p];
-    }
-    pricing_release(&pricing);
-    return complete;
-}
-
-// Forgets what cannot occur any more: it loses too much, or what is settled is in its way, or its
-// person is settled. Whoever would lose too much without a plan is in.
-static void shorten_list(struct drawing *drawing) {
-    struct sub *sub = &drawing->sub;
-    size_t kept = 0;
-    int p = 0;
-    for (size_t c = 0; c < drawing->chance_count; c++) {
-        const struct chance *chance = &drawing->chances[c];
-        while (p < sub->free_count && sub->free[p] < chance->plan.person) {
-            p++;
-        }
-        bool is_free = p < sub->free_count && sub->free[p] == chance->plan.person;
-        if (is_free && chance->loss <= drawing->gap && sub_allows_plan(sub, &chance->plan)) {
-            drawing->chances[kept++] = *chance;
-        }
-    }
-    drawing->chance_count = kept;
-    for (p = 0; p < sub->free_count && drawing->is_listed; p++) {
-        sub->in[p] = sub->in[p] || drawing->stay_out[p] > drawing->gap;
-    }
-}
 
 // What the present plan of somebody loses.
 static int64_t loss_of(const struct drawing *drawing, int position) {
     const struct plan *plan = &drawing->plans[position];
-    int64_t loss = plan->person == NONE ? drawing->stay_out[position] : 0;
-    for (size_t c = 0; c < drawing->chance_count && plan->person != NONE; c++) {
-        const struct chance *chance = &drawing->chances[c];
+    int64_t loss = plan->person == NONE ? drawing->chances.stay_out[position] : 0;
+    for (size_t c = 0; c < drawing->chances.count && plan->person != NONE; c++) {
+        const struct chance *chance = &drawing->chances.items[c];
         if (chance->plan.person == plan->person &&
             problem_same_plan(drawing->engine->problem, &chance->plan, plan)) {
             loss = chance->loss;
@@ -108,19 +38,21 @@ static int64_t loss_of(const struct drawing *drawing, int position) {
 static void settle(struct drawing *drawing, int position) {
     size_t after = (size_t)(drawing->sub.free_count - position - 1);
     struct plan *plan = &drawing->plans[position];
-    int64_t *stay_out = &drawing->stay_out[position];
-    drawing->gap -= drawing->is_listed ? loss_of(drawing, position) : 0;
+    if (drawing->is_listed) {
+        int64_t *stay_out = &drawing->chances.stay_out[position];
+        drawing->chances.gap -= loss_of(drawing, position);
+        memmove(stay_out, stay_out + 1, after * sizeof *stay_out);
+    }
     sub_settle(&drawing->sub, position, plan);
     memmove(plan, plan + 1, after * sizeof *plan);
-    memmove(stay_out, stay_out + 1, after * sizeof *stay_out);
 }
 
 // Settles everybody who has only one plan that can occur, and must have one; or none.
 static void settle_forced(struct drawing *drawing, struct plan *plans_of_all) {
-    size_t end = drawing->chance_count;
+    size_t end = drawing->chances.count;
     for (int p = drawing->sub.free_count - 1; p >= 0; p--) {
         size_t first = end;
-        while (first > 0 && drawing->chances[first - 1].plan.person == drawing->sub.free[p]) {
+        while (first > 0 && drawing->chances.items[first - 1].plan.person == drawing->sub.free[p]) {
             first--;
         }
         bool is_forced = drawing->sub.in[p] ? end - first == 1 : end == first;
@@ -145,8 +77,8 @@ static bool is_better(const struct drawing *drawing, const struct plan *plan) {
 static size_t list_better(struct drawing *drawing, size_t *count) {
     size_t better = 0;
     *count = 0;
-    for (size_t c = 0; c < drawing->chance_count; c++) {
-        const struct plan *plan = &drawing->chances[c].plan;
+    for (size_t c = 0; c < drawing->chances.count; c++) {
+        const struct plan *plan = &drawing->chances.items[c].plan;
         bool own = plan->person == drawing->sub.free[0];
         if (!own || is_better(drawing, plan)) {
             better += own;
@@ -156,36 +88,27 @@ static size_t list_better(struct drawing *drawing, size_t *count) {
     return better;
 }
 
-// Looks for a best choice in which the person whose turn it is has something better. The last
-// goal's value is asked for again, as a target: so "no" is a bound, or an exhausted search.
+// Looks for a best choice in which the person whose turn it is has something better.
 static enum goal_status ask_for_better(struct drawing *drawing, size_t list_count, bool *found) {
-    struct plan *plans = memory_new((size_t)drawing->sub.free_count, sizeof *plans);
-    struct sub sub = drawing->sub; // shares everything but the number of held values
-    const struct held *held = &drawing->sub.held[--sub.held_count];
-    memcpy(plans, drawing->plans, (size_t)sub.free_count * sizeof *plans);
+    size_t count = (size_t)drawing->sub.free_count;
+    struct plan *plans = memory_new(count, sizeof *plans);
+    memcpy(plans, drawing->plans, count * sizeof *plans);
     plans[0].person = NONE;
-    sub.in[0] = true;
-    struct stage stage = {.sub = &sub,
-                          .measure = held->measure,
-                          .target = held->at_least,
-                          .start = &drawing->last->prices,
-                          .list = drawing->list,
-                          .list_count = list_count,
-                          .plans = plans};
-    stage_solve(drawing->engine, &stage);
-    *found = stage.has_plans && stage.value >= held->at_least;
+    drawing->sub.in[0] = true;
+    enum goal_status status = chances_ask(drawing->engine, &drawing->sub, drawing->last,
+                                          drawing->list, list_count, plans, found);
     if (*found) {
-        memcpy(drawing->plans, plans, (size_t)sub.free_count * sizeof *plans);
+        memcpy(drawing->plans, plans, count * sizeof *plans);
     }
     memory_free(plans);
-    return stage.status;
+    return status;
 }
 
 static bool draw_from_list(struct drawing *drawing) {
     bool was_in = drawing->sub.in[0], found = true;
     enum goal_status status = GOAL_PROVEN;
     size_t count = 0;
-    shorten_list(drawing);
+    chances_shorten(&drawing->chances, &drawing->sub);
     while (found && status != GOAL_BEST && list_better(drawing, &count) > 0) {
         status = ask_for_better(drawing, count, &found);
     }
@@ -250,13 +173,12 @@ bool lottery_run(struct engine *engine, const struct sub *sub, const struct last
     struct drawing drawing = {.engine = engine, .last = last};
     struct plan *of_all = memory_new((size_t)sub->problem->person_count, sizeof *of_all);
     drawing.plans = memory_new(count, sizeof *drawing.plans);
-    drawing.stay_out = memory_new(count, sizeof *drawing.stay_out);
     memcpy(drawing.plans, plans, count * sizeof *plans);
     sub_copy(sub, &drawing.sub);
-    drawing.is_listed = last->is_known && list_plans(&drawing);
+    drawing.is_listed = last->is_known && chances_list(engine, sub, last, plans, &drawing.chances);
     if (drawing.is_listed) {
-        drawing.list = memory_new(drawing.chance_count, sizeof *drawing.list);
-        shorten_list(&drawing);
+        drawing.list = memory_new(drawing.chances.count, sizeof *drawing.list);
+        chances_shorten(&drawing.chances, &drawing.sub);
         settle_forced(&drawing, of_all);
     }
     bool good = draw(&drawing, of_all);
@@ -265,8 +187,7 @@ bool lottery_run(struct engine *engine, const struct sub *sub, const struct last
     }
     sub_release(&drawing.sub);
     memory_free(drawing.plans);
-    memory_free(drawing.stay_out);
-    memory_free(drawing.chances);
+    chances_release(&drawing.chances);
     memory_free(drawing.list);
     memory_free(of_all);
     return good;

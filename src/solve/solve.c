@@ -17,6 +17,7 @@
 #include "base/memory.h"
 #include "solve/lottery.h"
 #include "solve/stage.h"
+#include "solve/ties.h"
 
 #include <string.h>
 
@@ -435,11 +436,19 @@ static void draw(struct solving *solving) {
         lottery_run(&solving->engine, &solving->sub, &solving->last, solving->plans);
 }
 
+static void find_ties(struct solving *solving) {
+    if (solving->engine.settings->asks_ties && all_settled(solving->outcome)) {
+        ties_find(&solving->engine, &solving->sub, &solving->last, solving->plans,
+                  solving->outcome);
+    }
+}
+
 static void outcome_open(const struct problem *problem, struct outcome *outcome) {
     size_t persons = (size_t)problem->person_count;
     *outcome = (struct outcome){.verdict = VERDICT_PLANNED};
     outcome->has_path = memory_new(persons, sizeof *outcome->has_path);
     outcome->plans = memory_new(persons, sizeof *outcome->plans);
+    outcome->ties = memory_new(persons, sizeof *outcome->ties);
     for (size_t i = 0; i < persons; i++) {
         outcome->plans[i].person = NONE;
     }
@@ -512,6 +521,7 @@ void solve(const struct problem *problem, const struct settings *settings,
         if (has_room(&solving) && meet_demands(&solving) && !settings->only_verdict) {
             reach_goals(&solving);
             draw(&solving);
+            find_ties(&solving);
         }
         solving_close(&solving);
     }

@@ -74,6 +74,13 @@ void worth_release(struct worth *worth) {
     *worth = (struct worth){0};
 }
 
+int64_t worth_of_goal(const struct worth *worth, enum goal goal, int rank) {
+    if (goal != GOAL_WISH_PROFILE) {
+        return worth->value[goal];
+    }
+    return rank < worth->rank_count ? worth->at_rank[rank] : 0;
+}
+
 static bool has_profile(const struct programme *programme) {
     bool has = false;
     for (size_t g = 0; g < programme->goal_count; g++) {

@@ -36,6 +36,7 @@ struct search {
     struct choice now, best;
     int64_t nodes;
     struct enumeration *found;
+    struct equals *equals; // the second time round: those as good as the best; else NULL
 };
 
 static void find_paths(struct search *search) {
@@ -159,8 +160,8 @@ static int compare_profiles(const struct sum *a, const struct sum *b) {
     return order;
 }
 
-static bool is_better(const struct search *search, const struct choice *a, const struct choice *b) {
-    const struct programme *programme = search->programme;
+static int compare_goals(const struct programme *programme, const struct choice *a,
+                         const struct choice *b) {
     int order = 0;
     for (size_t g = 0; g < programme->goal_count && order == 0; g++) {
         enum goal goal = programme->goals[g];
@@ -168,7 +169,43 @@ static bool is_better(const struct search *search, const struct choice *a, const
                                           : compare_values(a->sum.value[goal], b->sum.value[goal]);
         order = goal_kind(goal)->maximise ? -order : order;
     }
+    return order;
+}
+
+static bool is_better(const struct search *search, const struct choice *a, const struct choice *b) {
+    int order = compare_goals(search->programme, a, b);
     return order != 0 ? order < 0 : compare_by_lottery(search, a, b) < 0;
+}
+
+static bool has_same_companies(const struct programme *programme, const struct path *a,
+                               const struct path *b) {
+    bool same = (a == NULL) == (b == NULL);
+    for (int t = 0; t < MODULES_MAX && same && a != NULL; t++) {
+        same = a->offer[t] == NONE ||
+               programme->offers[a->offer[t]].company == programme->offers[b->offer[t]].company;
+    }
+    return same;
+}
+
+static void count_equal(struct search *search) {
+    const struct programme *programme = search->programme;
+    if (compare_goals(programme, &search->now, &search->best) != 0) {
+        return;
+    }
+    search->equals->count++;
+    for (size_t i = 0; i < programme->candidate_count; i++) {
+        search->equals->is_tied[i] |=
+            !has_same_companies(programme, search->now.path[i], search->best.path[i]);
+    }
+}
+
+static void compare_with_best(struct search *search) {
+    if (search->equals != NULL) {
+        count_equal(search);
+    } else if (!search->found->exists || is_better(search, &search->now, &search->best)) {
+        search->best = search->now;
+        search->found->exists = true;
+    }
 }
 
 static int count_musts(const struct search *search) {
@@ -204,10 +241,8 @@ static void judge(struct search *search) {
     search->now.sum.value[GOAL_PROMISED] = crowd_lacks(&search->crowd);
     int placed = (int)search->now.sum.value[GOAL_PLACED];
     found->most_placed = placed > found->most_placed ? placed : found->most_placed;
-    if (has_right_people(search) &&
-        (!found->exists || is_better(search, &search->now, &search->best))) {
-        search->best = search->now;
-        found->exists = true;
+    if (has_right_people(search)) {
+        compare_with_best(search);
     }
 }
 
@@ -321,6 +356,21 @@ void enumerate(const struct programme *programme, struct enumeration *found) {
     search_open(programme, found, &search);
     place_from(&search, 0);
     report(&search);
+    search_close(&search);
+}
+
+// The same way once more, with the best schedule known.
+void enumerate_equals(const struct programme *programme, struct equals *equals) {
+    struct search search;
+    struct enumeration found;
+    *equals = (struct equals){0};
+    search_open(programme, &found, &search);
+    place_from(&search, 0);
+    assert(found.exists && search.nodes <= ENUMERATED_NODES);
+    search.equals = equals;
+    search.nodes = 0;
+    place_from(&search, 0);
+    assert(search.nodes <= ENUMERATED_NODES);
     search_close(&search);
 }
 

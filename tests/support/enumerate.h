@@ -39,6 +39,16 @@ struct enumeration {
 
 void enumerate(const struct programme *programme, struct enumeration *found);
 
+// All schedules that reach the same value in every goal as the best one.
+struct equals {
+    int64_t count;                   // two that differ in an offer are two
+    bool is_tied[ENUMERATED_PEOPLE]; // by candidate: another one of them has them placed when the
+                                     // best has not, or not when it has, or in other companies
+};
+
+// For a programme with a plan, whose enumeration is complete.
+void enumerate_equals(const struct programme *programme, struct equals *equals);
+
 // True when `placed` and `offer` keep every rule, best or not.
 bool enumeration_allows(const struct programme *programme, const struct enumeration *found);
 
