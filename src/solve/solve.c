@@ -437,7 +437,7 @@ static void draw(struct solving *solving) {
 }
 
 static void find_ties(struct solving *solving) {
-    if (solving->engine.settings->asks_ties && all_settled(solving->outcome)) {
+    if (solving->engine.settings->asks_ties && outcome_is_settled(solving->outcome)) {
         ties_find(&solving->engine, &solving->sub, &solving->last, solving->plans,
                   solving->outcome);
     }
