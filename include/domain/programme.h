@@ -61,6 +61,11 @@ struct programme {
 const struct rating *programme_rating(const struct programme *programme, int candidate,
                                       int company);
 
+// The name of the person in a row: of a candidate, or as the row names somebody of an earlier
+// intake.
+const char *programme_person_name(const struct programme *programme,
+                                  const struct placement *placement);
+
 // The offers of a company are offers[first] to offers[last - 1].
 void programme_offers(const struct programme *programme, int company, size_t *first, size_t *last);
 

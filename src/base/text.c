@@ -104,6 +104,19 @@ size_t text_width(const char *bytes, size_t length) {
     return width > 0 ? (size_t)width : 0;
 }
 
+// True where a character ends: the next byte, if any, begins another one.
+static bool ends_character(const char *next) {
+    return ((unsigned char)*next & 0xc0u) != 0x80u;
+}
+
+size_t text_fitting(const char *text, size_t width) {
+    size_t fitting = 0;
+    for (size_t length = 1; text[fitting] != '\0' && text_width(text, length) <= width; length++) {
+        fitting = ends_character(text + length) ? length : fitting;
+    }
+    return fitting;
+}
+
 enum { LONGEST_WORD = 64 };
 
 // The characters of a word; returns how many, or LONGEST_WORD + 1 when there are more.

@@ -34,6 +34,12 @@ static size_t first_offer(const struct programme *programme, int company) {
     return low;
 }
 
+const char *programme_person_name(const struct programme *programme,
+                                  const struct placement *placement) {
+    return placement->candidate == NONE ? placement_name(placement)
+                                        : programme->candidates[placement->candidate].name;
+}
+
 void programme_offers(const struct programme *programme, int company, size_t *first, size_t *last) {
     *first = first_offer(programme, company);
     *last = first_offer(programme, company + 1);
