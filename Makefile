@@ -19,10 +19,10 @@ CFLAGS    = -O2 -g
 # The address sanitizer looks for leaks through /proc; a bare root may be without.
 SANITIZE  = -O1 -g -fno-sanitize-recover=all -fsanitize=undefined$(if $(wildcard /proc/self/task),$(comma)address)
 comma     = ,
-LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lm
+LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lical -lxlsxwriter -lm
 
 PACKAGES  = gcc libc6-dev libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
-            libsmartcols-dev libcmocka-dev clang clang-format
+            libsmartcols-dev libical-dev libxlsxwriter-dev libcmocka-dev clang clang-format
 
 SOURCES   = $(sort $(wildcard src/*/*.c))
 HEADERS   = $(sort $(wildcard include/*/*.h src/*/*.h tests/support/*.h tests/bench/*.h))

@@ -76,6 +76,9 @@ bool programme_assesses(const struct programme *programme, int intake);
 // (plan_modules).
 bool programme_plans(const struct programme *programme, int intake, int module);
 
+// The first day of the first module of all intakes.
+int32_t programme_first_day(const struct programme *programme);
+
 // The weight of a module is its months divided by this: the greatest common divisor of all module
 // lengths.
 int programme_month_unit(const struct programme *programme);

@@ -21,8 +21,8 @@ struct manifest {
     size_t input_count;
     const char *const *what_if; // changes that stand in no file
     size_t what_if_count;
-    const char *lottery_seed;
-    bool is_canonical; // the lottery was carried through
+    const char *lottery_seed; // NULL: no lots were drawn
+    bool is_canonical;        // the lottery was carried through
 };
 
 #define MANIFEST_NAME "manifest.json"
@@ -30,7 +30,9 @@ struct manifest {
 // Adds manifest.json, which names all the files that are in the set, itself included.
 void manifest_add(const struct manifest *manifest, struct output_files *files);
 
-// True when the text is a manifest that names the file with this digest, or names it as itself.
-bool manifest_owns(const char *json, const char *name, const struct digest *digest);
+// True when the text is a manifest of such contents that names the file with this digest, or names
+// it as itself.
+bool manifest_owns(const char *json, const char *contents, const char *name,
+                   const struct digest *digest);
 
 #endif

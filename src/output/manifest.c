@@ -56,8 +56,13 @@ void manifest_add(const struct manifest *manifest, struct output_files *files) {
     json_object_set_new(root, "manifest", json_integer(1));
     json_object_set_new(root, "program", json_string("kull"));
     json_object_set_new(root, "version", json_string(manifest->version));
-    json_object_set_new(root, "lottery_seed", json_string(manifest->lottery_seed));
-    json_object_set_new(root, "canonical", json_boolean(manifest->is_canonical));
+    if (files->contents != NULL) {
+        json_object_set_new(root, "contents", json_string(files->contents));
+    }
+    if (manifest->lottery_seed != NULL) {
+        json_object_set_new(root, "lottery_seed", json_string(manifest->lottery_seed));
+        json_object_set_new(root, "canonical", json_boolean(manifest->is_canonical));
+    }
     if (manifest->what_if_count > 0) {
         json_object_set_new(root, "what_if", what_if_json(manifest));
     }
@@ -82,10 +87,16 @@ static bool names(const json_t *outputs, const char *name, const struct digest *
     return false;
 }
 
-bool manifest_owns(const char *json, const char *name, const struct digest *digest) {
+static bool is_same(const char *a, const char *b) {
+    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+bool manifest_owns(const char *json, const char *contents, const char *name,
+                   const struct digest *digest) {
     json_t *root = json_loads(json, 0, NULL);
     const char *program = json_string_value(json_object_get(root, "program"));
     bool owns = program != NULL && strcmp(program, "kull") == 0 &&
+                is_same(json_string_value(json_object_get(root, "contents")), contents) &&
                 names(json_object_get(root, "outputs"), name, digest);
     json_decref(root);
     return owns;
