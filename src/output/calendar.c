@@ -30,15 +30,10 @@ static struct icaltimetype date_of(int32_t day) {
     return date;
 }
 
-// What RFC 5545 has no word for, but every program understands. libical leaves such a text as it
-// is, so it is escaped here.
-static icalproperty *extension(const char *name, const char *text) {
-    icalvalue *value = icalvalue_new_text(text);
-    char *escaped = icalvalue_as_ical_string_r(value);
-    icalproperty *property = icalproperty_new_x(escaped);
+// What RFC 5545 has no word for, but every program understands.
+static icalproperty *extension(const char *name, const char *value) {
+    icalproperty *property = icalproperty_new_x(value);
     icalproperty_set_x_name(property, name);
-    icalmemory_free_buffer(escaped);
-    icalvalue_free(value);
     return property;
 }
 
