@@ -279,12 +279,12 @@ static void read_terminal(const struct shown *shown, bool by_company, unsigned s
     assert_int_equal(openpty(&master, &slave, NULL, NULL, &size), 0);
     FILE *out = fdopen(slave, "w");
     bars_print(&shown->world.programme, &shown->part, &shown->view, by_company, out);
-    fflush(out);
-    ssize_t length = read(master, block, sizeof block);
-    assert_true(length > 0);
-    text_buffer_add_bytes(text, block, (size_t)length);
     fclose(out);
+    for (ssize_t length = 0; (length = read(master, block, sizeof block)) > 0;) {
+        text_buffer_add_bytes(text, block, (size_t)length);
+    }
     close(master);
+    assert_non_null(text->bytes);
 }
 
 static void assert_fits(const struct text_buffer *text, size_t columns) {

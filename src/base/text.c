@@ -104,15 +104,23 @@ size_t text_width(const char *bytes, size_t length) {
     return width > 0 ? (size_t)width : 0;
 }
 
-// True where a character ends: the next byte, if any, begins another one.
-static bool ends_character(const char *next) {
-    return ((unsigned char)*next & 0xc0u) != 0x80u;
+static size_t character_length(const char *text) {
+    size_t length = 1;
+    while (((unsigned char)text[length] & 0xc0u) == 0x80u) {
+        length++;
+    }
+    return length;
 }
 
 size_t text_fitting(const char *text, size_t width) {
-    size_t fitting = 0;
-    for (size_t length = 1; text[fitting] != '\0' && text_width(text, length) <= width; length++) {
-        fitting = ends_character(text + length) ? length : fitting;
+    size_t fitting = 0, taken = 0;
+    while (text[fitting] != '\0') {
+        size_t length = character_length(text + fitting);
+        taken += text_width(text + fitting, length);
+        if (taken > width) {
+            break;
+        }
+        fitting += length;
     }
     return fitting;
 }
