@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 // Zero is what all members may see of everybody who has a place: no marks, ratings, points,
-// refusals or reasons, and nobody without a place.
+// refusals, reasons or leave, and nobody without a place.
 struct view {
     const struct company *company; // only this one's part; NULL: of all
     const char *candidate_id;      // only this one's part; NULL: of all

@@ -29,13 +29,11 @@ static bool is_shown(const struct making *making, const struct stay *stay) {
     return stay->kind == STAY_PUBLISHED || (stay->kind == STAY_DRAFT && making->has_drafts);
 }
 
-// A published module may have several rows; those of one person lie together.
-static int number_in_module(const struct making *making, const struct stay *stay) {
+// A published module may have several rows, one after the other.
+static int number_in_module(const struct making *making, const struct stay_group *group,
+                            const struct stay *stay) {
     int number = 1;
-    for (const struct stay *other = stay; other-- > making->stays->items;) {
-        if (other->group != stay->group) {
-            break;
-        }
+    for (const struct stay *other = &making->stays->items[group->first]; other < stay; other++) {
         number += other->kind != STAY_LEAVE && other->row->module == stay->row->module &&
                   other->row->intake == stay->row->intake &&
                   text_equal(other->row->candidate_id, stay->row->candidate_id);
@@ -56,7 +54,7 @@ static void add_module(struct making *making, const struct stay_group *group,
                                    .is_draft = is_draft};
     entry.key = arena_print(&making->arena, "module|%s|%s|%d|%d|%s",
                             group->company == NONE ? "" : company->id, row->candidate_id,
-                            row->module + 1, number_in_module(making, stay), intake->label);
+                            row->module + 1, number_in_module(making, group, stay), intake->label);
     entry.summary = arena_print(&making->arena, "%s%s", stay->text, is_draft ? " (draft)" : "");
     entry.description = arena_print(&making->arena, "Module %d of %d%s%s", row->module + 1,
                                     intake->module_count, title[0] != '\0' ? ": " : "", title);
@@ -64,10 +62,11 @@ static void add_module(struct making *making, const struct stay_group *group,
 }
 
 // True when the event gathers somebody of this group: of the intake, while a stay is shown.
-static bool gathers(const struct making *making, const struct event *event, size_t group) {
-    for (size_t i = 0; i < making->stays->count; i++) {
+static bool gathers(const struct making *making, const struct event *event,
+                    const struct stay_group *group) {
+    for (size_t i = group->first; i < group->end; i++) {
         const struct stay *stay = &making->stays->items[i];
-        if (stay->group == group && is_shown(making, stay) &&
+        if (is_shown(making, stay) &&
             (event->intake == NONE || event->intake == stay->row->intake) &&
             event->first_day <= stay->last_day && stay->first_day <= event->last_day) {
             return true;
@@ -76,7 +75,8 @@ static bool gathers(const struct making *making, const struct event *event, size
     return false;
 }
 
-static void add_events(struct making *making, size_t group, struct calendar *calendar) {
+static void add_events(struct making *making, const struct stay_group *group,
+                       struct calendar *calendar) {
     for (size_t e = 0; e < making->programme->event_count; e++) {
         const struct event *event = &making->programme->events[e];
         if (gathers(making, event, group)) {
@@ -91,26 +91,25 @@ static void add_events(struct making *making, size_t group, struct calendar *cal
     }
 }
 
-static bool has_entries(const struct making *making, size_t group) {
-    for (size_t i = 0; i < making->stays->count; i++) {
-        if (making->stays->items[i].group == group && is_shown(making, &making->stays->items[i])) {
-            return true;
-        }
+static bool has_entries(const struct making *making, const struct stay_group *group) {
+    size_t i = group->first;
+    while (i < group->end && !is_shown(making, &making->stays->items[i])) {
+        i++;
     }
-    return false;
+    return i < group->end;
 }
 
-static void add_calendar(struct making *making, size_t index, const char *kind, int number) {
-    const struct stay_group *group = &making->stays->groups[index];
+static void add_calendar(struct making *making, const struct stay_group *group, const char *kind,
+                         int number) {
     const char *file = arena_print(&making->arena, "%s-%03d.ics", kind, number);
     struct calendar *calendar = calendar_new(group->name, making->stamp_day);
-    for (size_t i = 0; i < making->stays->count; i++) {
+    for (size_t i = group->first; i < group->end; i++) {
         const struct stay *stay = &making->stays->items[i];
-        if (stay->group == index && is_shown(making, stay)) {
+        if (is_shown(making, stay)) {
             add_module(making, group, stay, calendar);
         }
     }
-    add_events(making, index, calendar);
+    add_events(making, group, calendar);
     calendar_print(calendar, output_add(making->files, file));
     sheet_copy(&making->index, file);
     sheet_text(&making->index, kind);
@@ -121,7 +120,8 @@ static void add_calendar(struct making *making, size_t index, const char *kind, 
 static void add_calendars(struct making *making, struct stays *stays, const char *kind) {
     int number = 0;
     making->stays = stays;
-    for (size_t group = 0; group < stays->group_count; group++) {
+    for (size_t g = 0; g < stays->group_count; g++) {
+        const struct stay_group *group = &stays->groups[g];
         if (has_entries(making, group)) {
             add_calendar(making, group, kind, ++number);
         }

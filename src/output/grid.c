@@ -11,12 +11,13 @@ static void add_stay(const struct stay *stay, struct text_buffer *cell) {
                       stay->kind == STAY_DRAFT ? " (draft)" : "");
 }
 
-static void fill_cell(const struct stays *stays, size_t group, int month, struct sheet *sheet) {
+static void fill_cell(const struct stays *stays, const struct stay_group *group, int month,
+                      struct sheet *sheet) {
     struct text_buffer cell = {0};
     int32_t first_day = month_first_day(month), end_day = month_first_day(month + 1);
-    for (size_t i = 0; i < stays->count; i++) {
+    for (size_t i = group->first; i < group->end; i++) {
         const struct stay *stay = &stays->items[i];
-        if (stay->group == group && stay->first_day < end_day && stay->last_day >= first_day) {
+        if (stay->first_day < end_day && stay->last_day >= first_day) {
             add_stay(stay, &cell);
         }
     }
@@ -38,9 +39,10 @@ void grid_fill(const struct stays *stays, bool norwegian, struct sheet *sheet) {
         sheet_month(sheet, month);
     }
     sheet_end_head(sheet);
-    for (size_t group = 0; group < stays->group_count; group++) {
-        sheet_copy(sheet, stays->groups[group].id);
-        sheet_copy(sheet, stays->groups[group].name);
+    for (size_t g = 0; g < stays->group_count; g++) {
+        const struct stay_group *group = &stays->groups[g];
+        sheet_copy(sheet, group->id);
+        sheet_copy(sheet, group->name);
         for (int month = first_month; month < end_month; month++) {
             fill_cell(stays, group, month, sheet);
         }

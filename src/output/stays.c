@@ -87,6 +87,22 @@ static void choose_lanes(struct stays *stays) {
     array_sort(stays->items, stays->count, sizeof *stays->items, compare_by_lane);
 }
 
+static void find_ranges(struct stays *stays) {
+    size_t next = 0;
+    for (size_t g = 0; g < stays->group_count; g++) {
+        stays->groups[g].first = next;
+        while (next < stays->count && stays->items[next].group == g) {
+            next++;
+        }
+        stays->groups[g].end = next;
+    }
+}
+
+static void arrange(struct stays *stays) {
+    choose_lanes(stays);
+    find_ranges(stays);
+}
+
 void stays_of_people(struct stays *stays, const struct programme *programme,
                      const struct schedule *part) {
     for (size_t i = 0; i < part->count; i++) {
@@ -102,7 +118,7 @@ void stays_of_people(struct stays *stays, const struct programme *programme,
                                                   .lanes = 1});
         }
     }
-    choose_lanes(stays);
+    arrange(stays);
 }
 
 void stays_of_companies(struct stays *stays, const struct programme *programme,
@@ -123,7 +139,7 @@ void stays_of_companies(struct stays *stays, const struct programme *programme,
                                               .company = k,
                                               .lanes = 1});
     }
-    choose_lanes(stays);
+    arrange(stays);
 }
 
 void stays_release(struct stays *stays) {

@@ -28,8 +28,9 @@ struct stay {
 struct stay_group {
     const char *id;
     const char *name;
-    int company; // or NONE: a person
-    int lanes;   // at least 1
+    int company;       // or NONE: a person
+    int lanes;         // at least 1
+    size_t first, end; // its stays are items[first] to items[end - 1]
 };
 
 // Stays are sorted by group, lane and day. Zero is nothing to draw.

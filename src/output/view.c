@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A row that takes no place says something about a person who is not there: only leave is told to
-// all.
+// A row that takes no place says something about a person that is none of the others' business, as
+// leave does: only the person's own part has that.
 #include "output/view.h"
 
 #include "base/text.h"
@@ -15,9 +15,9 @@ static bool shows(const struct view *view, const struct programme *programme,
         (row->company != NONE && view->company == &programme->companies[row->company]);
     bool is_of_person =
         view->candidate_id == NULL || text_equal(view->candidate_id, row->candidate_id);
+    bool is_own_leave = view->candidate_id != NULL && row->status == PLACEMENT_LEAVE;
     return is_of_company && is_of_person &&
-           (view->is_internal || row->status == PLACEMENT_LEAVE ||
-            placement_is_there(programme, row, &last_day));
+           (view->is_internal || is_own_leave || placement_is_there(programme, row, &last_day));
 }
 
 void view_part(const struct view *view, const struct programme *programme,

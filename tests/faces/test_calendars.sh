@@ -10,8 +10,11 @@ here=$(cd "$(dirname "$0")" && pwd)
 kull=$1
 work=$2
 
-for sample in ett-ar innlandet to-kull-i-aret; do
-    cp -R "$here/../../data/$sample" "$work/$sample"
+# The last one has names that are hard to write.
+cp -R "$here/../../data" "$work/in"
+cp -R "$here/../cases/report_shows_bars/in" "$work/in/odd-names"
+for sample in ett-ar innlandet to-kull-i-aret odd-names; do
+    cp -R "$work/in/$sample" "$work/$sample"
     "$kull" match -q "$work/$sample" 2>/dev/null
     "$kull" report --drafts --ics "$work/$sample.ics" "$work/$sample" "$work/$sample/plan" \
         >/dev/null 2>&1

@@ -18,8 +18,11 @@ read_by_libreoffice() {
         --outdir "$work" "$work/$1.xlsx" >"$work/$1.log" 2>&1
 }
 
-for sample in ett-ar innlandet to-kull-i-aret; do
-    cp -R "$here/../../data/$sample" "$work/$sample"
+# The last one has names that are hard to write.
+cp -R "$here/../../data" "$work/in"
+cp -R "$here/../cases/report_shows_bars/in" "$work/in/odd-names"
+for sample in ett-ar innlandet to-kull-i-aret odd-names; do
+    cp -R "$work/in/$sample" "$work/$sample"
     "$kull" match -q --dialect=rfc4180 "$work/$sample" 2>/dev/null
     for run in 1 2; do
         "$kull" report --internal --xlsx "$work/$sample-$run.xlsx" "$work/$sample" \
