@@ -30,9 +30,14 @@ struct manifest {
 // Adds manifest.json, which names all the files that are in the set, itself included.
 void manifest_add(const struct manifest *manifest, struct output_files *files);
 
-// True when the text is a manifest of such contents that names the file with this digest, or names
-// it as itself.
-bool manifest_owns(const char *json, const char *contents, const char *name,
-                   const struct digest *digest);
+// What a manifest says of the files beside it.
+struct owned; // private
+
+// NULL when the text is not a manifest of such contents.
+struct owned *owned_read(const char *json, const char *contents);
+
+// True when the manifest names the file with this digest, or names it as itself.
+bool owned_has(const struct owned *owned, const char *name, const struct digest *digest);
+void owned_free(struct owned *owned); // NULL is fine
 
 #endif

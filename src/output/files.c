@@ -37,13 +37,13 @@ void output_release(struct output_files *files) {
 }
 
 // True when the manifest names this entry of the folder, and the entry is as it was written.
-static bool is_ours(struct arena *arena, const char *path, const char *name, const char *contents,
-                    const char *manifest) {
+static bool is_ours(struct arena *arena, const char *path, const char *name,
+                    const struct owned *owned) {
     struct text_buffer bytes = {0};
-    bool ours = disk_read(arena_print(arena, "%s/%s", path, name), &bytes);
+    bool ours = owned != NULL && disk_read(arena_print(arena, "%s/%s", path, name), &bytes);
     if (ours) {
         struct digest digest = digest_of(bytes.bytes, bytes.length);
-        ours = manifest_owns(manifest, contents, name, &digest);
+        ours = owned_has(owned, name, &digest);
     }
     text_buffer_release(&bytes);
     return ours;
@@ -66,9 +66,10 @@ static bool may_replace(const char *path, const char *contents, struct text_buff
                           "or move this one away",
                           path);
     }
+    struct owned *owned = good ? owned_read(manifest.bytes, contents) : NULL;
     for (int i = 0; i < count; i++) {
         const char *name = entries[i]->d_name;
-        if (good && !is_dot(name) && !is_ours(&arena, path, name, contents, manifest.bytes)) {
+        if (good && !is_dot(name) && !is_ours(&arena, path, name, owned)) {
             text_buffer_print(problem,
                               "%s/%s was not written by this command, or was changed since; "
                               "choose another folder, or move this one away",
@@ -78,6 +79,7 @@ static bool may_replace(const char *path, const char *contents, struct text_buff
         free(entries[i]);
     }
     free(entries);
+    owned_free(owned);
     text_buffer_release(&manifest);
     arena_release(&arena);
     return good;
