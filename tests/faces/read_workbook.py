@@ -9,6 +9,7 @@ import csv
 import datetime
 import re
 import sys
+import zipfile
 from decimal import Decimal, InvalidOperation
 from itertools import permutations
 from pathlib import Path
@@ -90,15 +91,29 @@ def compare(programme, sheet):
            columns_of(meanings(cells_of(plan / "results.csv")), shared))
     schedule = list(rows_there(programme))
     expect_grid("trainees by month", grid_of(meanings(cells_of(sheet("trainees by month")))),
-           months_of(schedule, "candidate", "company_name"))
+                months_of(schedule, "candidate", "company_name"))
     expect_grid("companies by month", grid_of(meanings(cells_of(sheet("companies by month")))),
-           months_of(schedule, "company", "candidate_name"))
+                months_of(schedule, "company", "candidate_name"))
     # Money stands in summary.csv too, but not among the goals.
     goals = [row[1:3] for row in meanings(cells_of(sheet("run"))) if row[0] == "goal"]
     summary = meanings(cells_of(plan / "summary.csv"))
     expect("run", goals, [[row[0], row[2]] for row in summary[1:] if row[1] != ""])
 
 
+def expect_comfort(path):
+    """The header of every sheet stays in sight and filters; nothing tells when it was made."""
+    with zipfile.ZipFile(path) as parts:
+        sheets = [name for name in parts.namelist() if name.startswith("xl/worksheets/sheet")]
+        expect("number of sheets", len(sheets), 7)
+        for name in sheets:
+            text = parts.read(name).decode()
+            assert 'ySplit="1"' in text and 'state="frozen"' in text, name
+            assert "<autoFilter " in text, name
+        for part in parts.infolist():
+            expect("time of " + part.filename, part.date_time[0], 1980)
+
+
 programme, libreoffice, xlsx2csv = sys.argv[1:]
+expect_comfort(f"{libreoffice}.xlsx")
 compare(Path(programme), lambda name: Path(f"{libreoffice}-{name}.csv"))
 compare(Path(programme), lambda name: Path(xlsx2csv) / f"{name}.csv")
