@@ -7,6 +7,8 @@
 # make layers     only the table of rooms: who may open whose door
 # make format     let clang-format decide
 # make oracle     200,000 random programmes against the oracle, for hours: before a release
+# make deps-faces   install the programs that the next line asks
+# make test-faces   let programs that are not ours read workbooks and calendars
 # make bench      time kull beside other solvers on generated programmes, for hours
 # make bench-quick  ... in under a minute
 # make deps-bench   install the other solvers
@@ -19,10 +21,10 @@ CFLAGS    = -O2 -g
 # The address sanitizer looks for leaks through /proc; a bare root may be without.
 SANITIZE  = -O1 -g -fno-sanitize-recover=all -fsanitize=undefined$(if $(wildcard /proc/self/task),$(comma)address)
 comma     = ,
-LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lm
+LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lical -lxlsxwriter -lm
 
 PACKAGES  = gcc libc6-dev libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
-            libsmartcols-dev libcmocka-dev clang clang-format
+            libsmartcols-dev libical-dev libxlsxwriter-dev libcmocka-dev clang clang-format
 
 SOURCES   = $(sort $(wildcard src/*/*.c))
 HEADERS   = $(sort $(wildcard include/*/*.h src/*/*.h tests/support/*.h tests/bench/*.h))
@@ -39,7 +41,8 @@ PROGRAMS  = $(TESTS:tests/%.c=build/tests/%)
 RUNS      = $(TESTS:tests/test_%.c=run-%)
 LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
 
-.PHONY: all deps demo test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench $(RUNS)
+.PHONY: all deps demo test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
+          deps-faces test-faces $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -51,6 +54,9 @@ $(OBJECTS) $(CHECKED) $(TESTS:%.c=build/checked/%.o) $(LINTS) format-check: | de
 endif
 ifneq ($(filter deps-bench,$(MAKECMDGOALS)),)
 bench bench-quick: | deps-bench
+endif
+ifneq ($(filter deps-faces,$(MAKECMDGOALS)),)
+test-faces: | deps-faces
 endif
 
 build/kull: $(OBJECTS)
@@ -82,7 +88,8 @@ build/clang/%.ok: %.c
 
 # Names the packages that are missing and installs them; says nothing when there are none.
 deps-bench: PACKAGES = coinor-cbc glpk-utils
-deps deps-bench:
+deps-faces: PACKAGES = xlsx2csv python3-icalendar libreoffice-calc-nogui chromium
+deps deps-bench deps-faces:
 	@missing=$$(for package in $(PACKAGES); do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; \
 	done); \
@@ -114,6 +121,14 @@ warnings: $(OBJECTS) $(LINTS)
 
 cases: build/kull
 	@sh tests/run_cases.sh
+
+# Each script takes the program and a folder of its own to work in.
+test-faces: build/kull
+	@for face in tests/faces/test_*.sh; do \
+	    work=$$(mktemp -d) && \
+	    env LC_ALL=C.UTF-8 sh "$$face" "$$PWD/build/kull" "$$work"; status=$$?; \
+	    rm -rf "$$work"; [ $$status -eq 0 ] || exit 1; \
+	done
 
 # Ten yearly intakes, each with the schedule of the last one as history.
 chain: build/kull

@@ -20,6 +20,8 @@ BEGIN {
     allowed["cli"] = "base table domain intake problem solve verify explain output cli"
     only["csv.h"] = "src/table/"
     only["glpk.h"] = "src/solve/lp.c"
+    only["libical/ical.h"] = "src/output/calendar.c"
+    only["xlsxwriter.h"] = "src/output/workbook.c"
 }
 function complain(why) {
     printf "%s:%d: %s: %s\n", FILENAME, FNR, why, $0

@@ -91,6 +91,7 @@ static void months_count_from_the_year_nought(void **state) {
     (void)state;
     assert_int_equal(day_month(day_of("2026-01-31")), 2026 * 12);
     assert_int_equal(day_month(day_of("2026-12-01")), 2026 * 12 + 11);
+    assert_int_equal(month_first_day(2026 * 12 + 11), day_of("2026-12-01"));
 }
 
 static void expect_number(const char *text, int decimals, int64_t expected) {
@@ -200,6 +201,16 @@ static void characters_and_width_are_what_a_reader_sees(void **state) {
     assert_int_equal(text_width("bla\u030a", strlen("bla\u030a")), 3);
     assert_int_equal(text_characters("漢字", strlen("漢字")), 2);
     assert_int_equal(text_width("漢字", strlen("漢字")), 4);
+}
+
+static void text_is_cut_between_characters(void **state) {
+    (void)state;
+    assert_int_equal(text_fitting("blå", 9), strlen("blå"));
+    assert_int_equal(text_fitting("blå", 2), 2);
+    assert_int_equal(text_fitting("bla\u030ab", 3), strlen("bla\u030a"));
+    assert_int_equal(text_fitting("漢字", 3), strlen("漢"));
+    assert_int_equal(text_fitting("漢字", 1), 0);
+    assert_int_equal(text_fitting("", 4), 0);
 }
 
 static void distance_counts_typing_errors(void **state) {
@@ -459,6 +470,7 @@ int main(void) {
         cmocka_unit_test(text_is_brought_to_normal_form_and_trimmed),
         cmocka_unit_test(text_is_folded_for_comparison_without_case),
         cmocka_unit_test(characters_and_width_are_what_a_reader_sees),
+        cmocka_unit_test(text_is_cut_between_characters),
         cmocka_unit_test(distance_counts_typing_errors),
         cmocka_unit_test(words_resemble_each_other_across_case_and_small_errors),
         cmocka_unit_test(a_buffer_grows_with_what_is_added),

@@ -30,4 +30,7 @@ int32_t day_add_months(int32_t day, int months);
 // Months from January of the year 0 to the month of the day: its year is a twelfth of that.
 int day_month(int32_t day);
 
+// The first day of a month that is counted so.
+int32_t month_first_day(int month);
+
 #endif

@@ -22,6 +22,9 @@ size_t text_characters(const char *bytes, size_t length);
 // Columns that the text takes on a terminal.
 size_t text_width(const char *bytes, size_t length);
 
+// The bytes of the longest beginning of the text that takes at most so many columns.
+size_t text_fitting(const char *text, size_t width);
+
 // Insertions, deletions, replacements and swaps of neighbours that turn one text into the other
 // (optimal string alignment). Texts longer than 64 characters count as far apart.
 size_t text_distance(const char *a, const char *b);

@@ -61,6 +61,11 @@ struct programme {
 const struct rating *programme_rating(const struct programme *programme, int candidate,
                                       int company);
 
+// The name of the person in a row: of a candidate, or as the row names somebody of an earlier
+// intake.
+const char *programme_person_name(const struct programme *programme,
+                                  const struct placement *placement);
+
 // The offers of a company are offers[first] to offers[last - 1].
 void programme_offers(const struct programme *programme, int company, size_t *first, size_t *last);
 
@@ -75,6 +80,9 @@ bool programme_assesses(const struct programme *programme, int intake);
 // True for a module that is to be planned: neither begun before plan_from nor left for a later plan
 // (plan_modules).
 bool programme_plans(const struct programme *programme, int intake, int module);
+
+// The first day of the first module of all intakes.
+int32_t programme_first_day(const struct programme *programme);
 
 // The weight of a module is its months divided by this: the greatest common divisor of all module
 // lengths.

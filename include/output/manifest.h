@@ -21,8 +21,8 @@ struct manifest {
     size_t input_count;
     const char *const *what_if; // changes that stand in no file
     size_t what_if_count;
-    const char *lottery_seed;
-    bool is_canonical; // the lottery was carried through
+    const char *lottery_seed; // NULL: no lots were drawn
+    bool is_canonical;        // the lottery was carried through
 };
 
 #define MANIFEST_NAME "manifest.json"
@@ -30,7 +30,14 @@ struct manifest {
 // Adds manifest.json, which names all the files that are in the set, itself included.
 void manifest_add(const struct manifest *manifest, struct output_files *files);
 
-// True when the text is a manifest that names the file with this digest, or names it as itself.
-bool manifest_owns(const char *json, const char *name, const struct digest *digest);
+// What a manifest says of the files beside it.
+struct owned; // private
+
+// NULL when the text is not a manifest of such contents.
+struct owned *owned_read(const char *json, const char *contents);
+
+// True when the manifest names the file with this digest, or names it as itself.
+bool owned_has(const struct owned *owned, const char *name, const struct digest *digest);
+void owned_free(struct owned *owned); // NULL is fine
 
 #endif

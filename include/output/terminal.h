@@ -27,9 +27,6 @@ void terminal_values(const struct programme *programme, const int64_t *values,
 // One sentence: does the programme carry itself? Both in hundredths.
 void terminal_money(int64_t income, int64_t spending, FILE *out);
 
-// What a goal counts, in a few words.
-const char *terminal_meaning(enum goal goal);
-
 // How far a value is from the best possible, in percent of the value (of 1, where it is 0). Rounded
 // up to two decimals, below 1 % to four: only what is no gap at all is "0". Returns `text`.
 const char *terminal_gap(int64_t value, int64_t best_possible, char text[static NUMBER_TEXT_SIZE]);

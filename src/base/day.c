@@ -106,3 +106,7 @@ int day_month(int32_t day) {
     date_from_days(day, &year, &month, &day_of_month);
     return year * 12 + month - 1;
 }
+
+int32_t month_first_day(int month) {
+    return days_from_date(month / 12, month % 12 + 1, 1);
+}

@@ -104,6 +104,27 @@ size_t text_width(const char *bytes, size_t length) {
     return width > 0 ? (size_t)width : 0;
 }
 
+static size_t character_length(const char *text) {
+    size_t length = 1;
+    while (((unsigned char)text[length] & 0xc0u) == 0x80u) {
+        length++;
+    }
+    return length;
+}
+
+size_t text_fitting(const char *text, size_t width) {
+    size_t fitting = 0, taken = 0;
+    while (text[fitting] != '\0') {
+        size_t length = character_length(text + fitting);
+        taken += text_width(text + fitting, length);
+        if (taken > width) {
+            break;
+        }
+        fitting += length;
+    }
+    return fitting;
+}
+
 enum { LONGEST_WORD = 64 };
 
 // The characters of a word; returns how many, or LONGEST_WORD + 1 when there are more.

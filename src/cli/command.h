@@ -45,6 +45,7 @@ enum exit_status command_compare(int argc, char **argv);
 enum exit_status command_explain(int argc, char **argv);
 enum exit_status command_fairness(int argc, char **argv);
 enum exit_status command_suggest(int argc, char **argv);
+enum exit_status command_report(int argc, char **argv);
 
 // A programme read for a command, with all that was said about it. Zero is none.
 struct loaded {

@@ -132,7 +132,7 @@ enum exit_status load_and_inquire(struct loaded *loaded, const struct asked *ask
     if (status == STATUS_DONE &&
         (!find(asked->candidate, "candidate", programme, programme_find_candidate, &candidate) ||
          !find(asked->company, "company", programme, programme_find_company, &company))) {
-        status = STATUS_USAGE;
+        status = STATUS_FINDINGS;
     }
     if (status == STATUS_DONE) {
         status = inquire(loaded, &problem, asked, call, candidate, company);

@@ -21,6 +21,7 @@ static const struct command commands[] = {
     {"publish", "make the first open modules of a schedule promises", command_publish},
     {"compare", "show what differs between two schedules", command_compare},
     {"fairness", "tell how a schedule treats people and companies", command_fairness},
+    {"report", "show a schedule as bars, as a workbook or as calendars", command_report},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

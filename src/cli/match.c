@@ -2,6 +2,7 @@
 //
 // kull match: files in, verified plan out.
 #include "cli/command.h"
+#include "cli/sources.h"
 #include "cli/watch.h"
 #include "explain/explain.h"
 #include "output/files.h"
@@ -198,31 +199,10 @@ static enum exit_status count_money(struct run *run) {
 }
 
 static void add_manifest(struct run *run) {
-    struct manifest_input inputs[READ_FILES_MOST];
-    const struct folder *folder = &run->loaded.folder;
-    const struct reading *reading = &run->loaded.reading;
-    const struct changes *changes = &folder->changes;
     struct arena arena = {0};
-    const char **what_if = arena_new(&arena, changes->count, sizeof *what_if);
-    for (size_t i = 0; i < changes->count; i++) {
-        what_if[i] = changes->items[i].said;
-    }
-    struct manifest manifest = {.version = KULL_VERSION,
-                                .inputs = inputs,
-                                .input_count = reading->file_count,
-                                .what_if = what_if,
-                                .what_if_count = changes->count,
-                                .lottery_seed = run->loaded.programme.lottery_seed,
+    struct manifest manifest = {.lottery_seed = run->loaded.programme.lottery_seed,
                                 .is_canonical = run->outcome.is_canonical};
-    for (size_t i = 0; i < reading->file_count; i++) {
-        inputs[i] = (struct manifest_input){.name = reading->totals[i].file,
-                                            .rows = reading->totals[i].rows};
-        for (size_t f = 0; f < folder->count; f++) {
-            if (strcmp(folder->files[f].name, inputs[i].name) == 0) {
-                inputs[i].digest = digest_of(folder->files[f].bytes, folder->files[f].length);
-            }
-        }
-    }
+    sources_note(&run->loaded, &arena, &manifest);
     manifest_add(&manifest, &run->files);
     arena_release(&arena);
 }
@@ -276,7 +256,7 @@ static const char *default_folder(struct arena *arena, const struct run *run) {
 
 static bool write_folder(struct run *run, const char *out, struct text_buffer *problem) {
     // The folder comes last: whoever could not be told of the plan finds everything as it was.
-    if (!output_may_publish(out, problem) || !tell(run, stdout) ||
+    if (!output_may_publish(&run->files, out, problem) || !tell(run, stdout) ||
         !output_publish(&run->files, out, problem)) {
         return false;
     }

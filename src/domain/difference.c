@@ -86,11 +86,6 @@ static const struct placement *any_row(const struct step_difference *step) {
     return step->row[0] != NULL ? step->row[0] : step->row[1];
 }
 
-static const char *name_of(const struct programme *programme, const struct placement *row) {
-    return row->candidate == NONE ? placement_name(row)
-                                  : programme->candidates[row->candidate].name;
-}
-
 // Somebody who is somewhere in both schedules has moved when any step has changed.
 static enum movement movement_of_person(const struct difference *difference,
                                         const struct person_difference *person) {
@@ -118,7 +113,7 @@ static void add_people(struct difference *difference, const struct programme *pr
         if (last == NULL || strcmp(last->id, row->candidate_id) != 0) {
             last = &difference->people[difference->person_count++];
             *last = (struct person_difference){
-                .id = row->candidate_id, .name = name_of(programme, row), .first = s};
+                .id = row->candidate_id, .name = programme_person_name(programme, row), .first = s};
         }
         last->last = s + 1;
     }

@@ -4,6 +4,7 @@
 #include "domain/programme.h"
 
 #include "base/array.h"
+#include "base/day.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -33,6 +34,12 @@ static size_t first_offer(const struct programme *programme, int company) {
         }
     }
     return low;
+}
+
+const char *programme_person_name(const struct programme *programme,
+                                  const struct placement *placement) {
+    return placement->candidate == NONE ? placement_name(placement)
+                                        : programme->candidates[placement->candidate].name;
 }
 
 void programme_offers(const struct programme *programme, int company, size_t *first, size_t *last) {
@@ -93,6 +100,15 @@ bool programme_plans(const struct programme *programme, int intake, int module) 
     int64_t from = programme->rules.value[RULE_PLAN_FROM];
     return module < intake_rule(of, RULE_PLAN_MODULES) &&
            (from == RULE_OPEN || of->modules[module].first_day >= from);
+}
+
+int32_t programme_first_day(const struct programme *programme) {
+    int32_t first_day = DAY_FOREVER;
+    for (size_t i = 0; i < programme->intake_count; i++) {
+        int32_t day = programme->intakes[i].modules[0].first_day;
+        first_day = day < first_day ? day : first_day;
+    }
+    return first_day;
 }
 
 int programme_month_unit(const struct programme *programme) {

@@ -4,7 +4,7 @@
 // would be instead of.
 #include "output/alternatives.h"
 
-#include "output/terminal.h"
+#include "output/words.h"
 
 #include <inttypes.h>
 
@@ -77,7 +77,7 @@ static void add_goal(const struct goal_change *change, struct text_buffer *out) 
     char name[GOAL_NAME_SIZE];
     text_buffer_print(out, "      %s: %" PRId64 " instead of %" PRId64 " (%s)\n",
                       goal_result_name(&result, name), change->after, change->before,
-                      terminal_meaning(change->goal));
+                      goal_in_words(change->goal));
 }
 
 static void add_goals(const struct goal_changes *goals, struct text_buffer *out) {

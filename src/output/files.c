@@ -5,7 +5,7 @@
 // was.
 #include "output/files.h"
 
-#include "base/arena.h"
+#include "base/array.h"
 #include "base/digest.h"
 #include "base/memory.h"
 #include "output/disk.h"
@@ -21,8 +21,9 @@
 #include <unistd.h>
 
 struct text_buffer *output_add(struct output_files *files, const char *name) {
+    files->files = array_room(files->files, files->count, &files->capacity, sizeof *files->files);
     struct output_file *file = &files->files[files->count++];
-    *file = (struct output_file){.name = name};
+    *file = (struct output_file){.name = arena_copy(&files->arena, name)};
     return &file->bytes;
 }
 
@@ -30,16 +31,19 @@ void output_release(struct output_files *files) {
     for (size_t i = 0; i < files->count; i++) {
         text_buffer_release(&files->files[i].bytes);
     }
+    memory_free(files->files);
+    arena_release(&files->arena);
     *files = (struct output_files){0};
 }
 
 // True when the manifest names this entry of the folder, and the entry is as it was written.
-static bool is_ours(struct arena *arena, const char *path, const char *name, const char *manifest) {
+static bool is_ours(struct arena *arena, const char *path, const char *name,
+                    const struct owned *owned) {
     struct text_buffer bytes = {0};
-    bool ours = disk_read(arena_print(arena, "%s/%s", path, name), &bytes);
+    bool ours = owned != NULL && disk_read(arena_print(arena, "%s/%s", path, name), &bytes);
     if (ours) {
         struct digest digest = digest_of(bytes.bytes, bytes.length);
-        ours = manifest_owns(manifest, name, &digest);
+        ours = owned_has(owned, name, &digest);
     }
     text_buffer_release(&bytes);
     return ours;
@@ -50,7 +54,7 @@ static bool is_dot(const char *name) {
 }
 
 // True when every entry of the folder is ours.
-static bool may_replace(const char *path, struct text_buffer *problem) {
+static bool may_replace(const char *path, const char *contents, struct text_buffer *problem) {
     struct arena arena = {0};
     struct text_buffer manifest = {0};
     struct dirent **entries = NULL;
@@ -58,22 +62,24 @@ static bool may_replace(const char *path, struct text_buffer *problem) {
     bool good = disk_read(arena_print(&arena, "%s/%s", path, MANIFEST_NAME), &manifest);
     if (!good) {
         text_buffer_print(problem,
-                          "%s is there already and was not made by kull match; choose another "
-                          "folder with -o, or move this one away",
+                          "%s is there already and was not made by kull; choose another folder, "
+                          "or move this one away",
                           path);
     }
+    struct owned *owned = good ? owned_read(manifest.bytes, contents) : NULL;
     for (int i = 0; i < count; i++) {
         const char *name = entries[i]->d_name;
-        if (good && !is_dot(name) && !is_ours(&arena, path, name, manifest.bytes)) {
+        if (good && !is_dot(name) && !is_ours(&arena, path, name, owned)) {
             text_buffer_print(problem,
-                              "%s/%s was not written by kull match, or was changed since; choose "
-                              "another folder with -o, or move this one away",
+                              "%s/%s was not written by this command, or was changed since; "
+                              "choose another folder, or move this one away",
                               path, name);
             good = false;
         }
         free(entries[i]);
     }
     free(entries);
+    owned_free(owned);
     text_buffer_release(&manifest);
     arena_release(&arena);
     return good;
@@ -147,7 +153,8 @@ static const char *trimmed(struct arena *arena, const char *path) {
     return arena_copy_bytes(arena, path, length);
 }
 
-bool output_may_publish(const char *path, struct text_buffer *problem) {
+bool output_may_publish(const struct output_files *files, const char *path,
+                        struct text_buffer *problem) {
     struct stat status;
     if (lstat(path, &status) != 0) {
         return true;
@@ -156,14 +163,14 @@ bool output_may_publish(const char *path, struct text_buffer *problem) {
         text_buffer_print(problem, "%s is there already and is not a folder", path);
         return false;
     }
-    return may_replace(path, problem);
+    return may_replace(path, files->contents, problem);
 }
 
 static bool publish(struct arena *arena, const struct output_files *files, const char *path,
                     struct text_buffer *problem) {
     struct stat status;
     bool is_there = lstat(path, &status) == 0;
-    if (!output_may_publish(path, problem)) {
+    if (!output_may_publish(files, path, problem)) {
         return false;
     }
     char *fresh = (char *)arena_print(arena, "%s.XXXXXX", path);
@@ -186,6 +193,48 @@ bool output_publish(const struct output_files *files, const char *path,
     sigfillset(&all);
     sigprocmask(SIG_BLOCK, &all, &before);
     bool good = publish(&arena, files, trimmed(&arena, path), problem);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    arena_release(&arena);
+    return good;
+}
+
+// Another kind of thing (a folder, a device, a link) is not a file that somebody wants replaced.
+static bool may_place(const char *path, struct text_buffer *problem) {
+    struct stat status;
+    if (lstat(path, &status) != 0 || S_ISREG(status.st_mode)) {
+        return true;
+    }
+    text_buffer_print(problem, "%s is there already and is not a file", path);
+    return false;
+}
+
+static bool place(const char *path, char *fresh, const struct text_buffer *bytes,
+                  struct text_buffer *problem) {
+    if (!may_place(path, problem)) {
+        return false;
+    }
+    int file = mkstemp(fresh); // 0600
+    if (file < 0) {
+        return disk_fail(problem, path);
+    }
+    if (!disk_write(file, bytes, path, problem)) {
+        unlink(fresh);
+        return false;
+    }
+    if (rename(fresh, path) != 0) {
+        disk_fail(problem, path);
+        unlink(fresh);
+        return false;
+    }
+    return true;
+}
+
+bool output_place(const char *path, const struct text_buffer *bytes, struct text_buffer *problem) {
+    struct arena arena = {0};
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, &before);
+    bool good = place(path, (char *)arena_print(&arena, "%s.XXXXXX", path), bytes, problem);
     sigprocmask(SIG_SETMASK, &before, NULL);
     arena_release(&arena);
     return good;

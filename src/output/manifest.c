@@ -4,6 +4,7 @@
 // folder whose files it names, unchanged, may be replaced.
 #include "output/manifest.h"
 
+#include "base/memory.h"
 #include "output/json.h"
 
 #include <string.h>
@@ -56,8 +57,13 @@ void manifest_add(const struct manifest *manifest, struct output_files *files) {
     json_object_set_new(root, "manifest", json_integer(1));
     json_object_set_new(root, "program", json_string("kull"));
     json_object_set_new(root, "version", json_string(manifest->version));
-    json_object_set_new(root, "lottery_seed", json_string(manifest->lottery_seed));
-    json_object_set_new(root, "canonical", json_boolean(manifest->is_canonical));
+    if (files->contents != NULL) {
+        json_object_set_new(root, "contents", json_string(files->contents));
+    }
+    if (manifest->lottery_seed != NULL) {
+        json_object_set_new(root, "lottery_seed", json_string(manifest->lottery_seed));
+        json_object_set_new(root, "canonical", json_boolean(manifest->is_canonical));
+    }
     if (manifest->what_if_count > 0) {
         json_object_set_new(root, "what_if", what_if_json(manifest));
     }
@@ -66,27 +72,45 @@ void manifest_add(const struct manifest *manifest, struct output_files *files) {
     json_print(root, out);
 }
 
-static bool names(const json_t *outputs, const char *name, const struct digest *digest) {
+struct owned {
+    json_t *root;
+};
+
+static bool is_same(const char *a, const char *b) {
+    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+static const char *text_of(const json_t *object, const char *key) {
+    return json_string_value(json_object_get(object, key));
+}
+
+struct owned *owned_read(const char *json, const char *contents) {
+    struct owned *owned = memory_new(1, sizeof *owned);
+    owned->root = json_loads(json, 0, NULL);
+    if (is_same(text_of(owned->root, "program"), "kull") &&
+        is_same(text_of(owned->root, "contents"), contents)) {
+        return owned;
+    }
+    owned_free(owned);
+    return NULL;
+}
+
+bool owned_has(const struct owned *owned, const char *name, const struct digest *digest) {
     size_t index = 0;
     json_t *item = NULL;
     char text[DIGEST_TEXT_SIZE];
     digest_to_text(digest, text);
-    json_array_foreach(outputs, index, item) {
-        const char *file = json_string_value(json_object_get(item, "file"));
-        const char *sha256 = json_string_value(json_object_get(item, "sha256"));
-        if (file != NULL && strcmp(file, name) == 0) {
-            return strcmp(name, MANIFEST_NAME) == 0 ||
-                   (sha256 != NULL && strcmp(sha256, text) == 0);
+    json_array_foreach(json_object_get(owned->root, "outputs"), index, item) {
+        if (is_same(text_of(item, "file"), name)) {
+            return strcmp(name, MANIFEST_NAME) == 0 || is_same(text_of(item, "sha256"), text);
         }
     }
     return false;
 }
 
-bool manifest_owns(const char *json, const char *name, const struct digest *digest) {
-    json_t *root = json_loads(json, 0, NULL);
-    const char *program = json_string_value(json_object_get(root, "program"));
-    bool owns = program != NULL && strcmp(program, "kull") == 0 &&
-                names(json_object_get(root, "outputs"), name, digest);
-    json_decref(root);
-    return owns;
+void owned_free(struct owned *owned) {
+    if (owned != NULL) {
+        json_decref(owned->root);
+        memory_free(owned);
+    }
 }

@@ -7,7 +7,14 @@
 
 #include <inttypes.h>
 #include <stdbool.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+int screen_width(FILE *out) {
+    struct winsize size;
+    bool is_known = ioctl(fileno(out), TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return is_known ? size.ws_col : 80;
+}
 
 struct libscols_table *screen_open(FILE *out) {
     struct libscols_table *table = scols_new_table();

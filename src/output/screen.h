@@ -9,6 +9,9 @@
 #include <stdint.h>
 #include <stdio.h>
 
+// Columns of the terminal; 80 where there is none.
+int screen_width(FILE *out);
+
 struct libscols_table *screen_open(FILE *out);
 
 // `flags` are libsmartcols': SCOLS_FL_RIGHT for numbers, SCOLS_FL_TRUNC for what may be cut.

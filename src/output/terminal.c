@@ -7,29 +7,9 @@
 #include "base/day.h"
 #include "base/text.h"
 #include "output/screen.h"
+#include "output/words.h"
 
 #include <inttypes.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-static const char *const meanings[GOALS] = {
-    [GOAL_PLACED] = "people with a path",
-    [GOAL_PROMISED] = "months below what members were promised",
-    [GOAL_CHANGES] = "modules moved away from an earlier draft",
-    [GOAL_ASSESSMENT] = "sum of the marks of applicants admitted, x 100",
-    [GOAL_WORST_WISH] = "worst wish anybody gets",
-    [GOAL_WISHES] = "distance from everybody's first wishes",
-    [GOAL_WISH_PROFILE] = "modules at the worst wish, then the next",
-    [GOAL_POINTS] = "points of candidates and companies",
-    [GOAL_VARIETY] = "different sectors on all paths",
-    [GOAL_PERMANENT] = "paths that end where a post is expected",
-    [GOAL_REGION] = "different municipalities on all paths",
-    [GOAL_COST] = "cost, in hundredths",
-};
-
-const char *terminal_meaning(enum goal goal) {
-    return meanings[goal];
-}
 
 // In words that a board understands: certified by prices, by searching everything, or not
 // certified.
@@ -38,11 +18,6 @@ static const char *const proofs[] = {
     [GOAL_OPTIMAL] = "best of all",
     [GOAL_BEST] = "best found",
 };
-
-static const char *name_of(const struct programme *programme, const struct placement *placement) {
-    return placement->candidate == NONE ? placement_name(placement)
-                                        : programme->candidates[placement->candidate].name;
-}
 
 static int most_modules(const struct programme *programme) {
     int most = 0;
@@ -83,7 +58,7 @@ void terminal_schedule(const struct programme *programme, const struct schedule 
             person = placement->candidate_id;
             line = screen_line(table);
             screen_cell(line, 0, person);
-            screen_cell(line, 1, name_of(programme, placement));
+            screen_cell(line, 1, programme_person_name(programme, placement));
         }
         const char *company =
             placement->company == NONE ? "-" : programme->companies[placement->company].name;
@@ -106,7 +81,7 @@ void terminal_goals(const struct goal_result *goals, size_t count, FILE *out) {
         screen_number(line, 1, goals[i].value);
         screen_number(line, 2, goals[i].best_possible);
         screen_cell(line, 3, proofs[goals[i].status]);
-        screen_cell(line, 4, meanings[goals[i].goal]);
+        screen_cell(line, 4, goal_in_words(goals[i].goal));
     }
     screen_close(table, out);
 }
@@ -117,7 +92,7 @@ static void add_value(struct libscols_table *table, enum goal goal, int rank, in
     struct libscols_line *line = screen_line(table);
     screen_cell(line, 0, goal_result_name(&result, name));
     screen_number(line, 1, value);
-    screen_cell(line, 2, meanings[goal]);
+    screen_cell(line, 2, goal_in_words(goal));
 }
 
 void terminal_values(const struct programme *programme, const int64_t *values,
@@ -187,15 +162,9 @@ const char *terminal_gap(int64_t value, int64_t best_possible, char text[static 
     return number_to_text(gap / 100 + (gap % 100 != 0), 2, '.', text);
 }
 
-static int width_of(FILE *terminal) {
-    struct winsize size;
-    bool is_known = ioctl(fileno(terminal), TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    return is_known ? size.ws_col : 80;
-}
-
 void terminal_line(const char *text, FILE *terminal) {
     // In the last column of a line, some terminals begin the next one.
-    fprintf(terminal, "\r%.*s\033[K", width_of(terminal) - 1, text);
+    fprintf(terminal, "\r%.*s\033[K", screen_width(terminal) - 1, text);
     fflush(terminal);
 }
 
@@ -211,7 +180,7 @@ void terminal_progress(enum goal goal, const int64_t *value, int64_t best_possib
         text_buffer_print(&text, "no plan yet, best possible %" PRId64, best_possible);
     }
     // What it counts comes last: it may be cut.
-    text_buffer_print(&text, " (%s)", meanings[goal]);
+    text_buffer_print(&text, " (%s)", goal_in_words(goal));
     terminal_line(text.bytes, terminal);
     text_buffer_release(&text);
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Files are known by their checksums: what folder they lay in says nothing about them.
+#include "cli/sources.h"
+
+#include <string.h>
+
+static struct manifest_input input_of(const struct folder *folder,
+                                      const struct file_totals *totals) {
+    struct manifest_input input = {.name = totals->file, .rows = totals->rows};
+    for (size_t f = 0; f < folder->count; f++) {
+        if (strcmp(folder->files[f].name, input.name) == 0) {
+            input.digest = digest_of(folder->files[f].bytes, folder->files[f].length);
+        }
+    }
+    return input;
+}
+
+void sources_note(const struct loaded *loaded, struct arena *arena, struct manifest *manifest) {
+    const struct reading *reading = &loaded->reading;
+    const struct changes *changes = &loaded->folder.changes;
+    struct manifest_input *inputs = arena_new(arena, reading->file_count, sizeof *inputs);
+    const char **what_if = arena_new(arena, changes->count, sizeof *what_if);
+    for (size_t i = 0; i < reading->file_count; i++) {
+        inputs[i] = input_of(&loaded->folder, &reading->totals[i]);
+    }
+    for (size_t i = 0; i < changes->count; i++) {
+        what_if[i] = changes->items[i].said;
+    }
+    manifest->version = KULL_VERSION;
+    manifest->inputs = inputs;
+    manifest->input_count = reading->file_count;
+    manifest->what_if = what_if;
+    manifest->what_if_count = changes->count;
+}
+
+void sources_note_file(const struct source *file, size_t rows, struct arena *arena,
+                       struct manifest *manifest) {
+    struct manifest_input *inputs = arena_new(arena, manifest->input_count + 1, sizeof *inputs);
+    const char *slash = strrchr(file->name, '/');
+    for (size_t i = 0; i < manifest->input_count; i++) {
+        inputs[i] = manifest->inputs[i];
+    }
+    inputs[manifest->input_count++] =
+        (struct manifest_input){.name = slash != NULL ? slash + 1 : file->name,
+                                .digest = digest_of(file->bytes, file->length),
+                                .rows = rows};
+    manifest->inputs = inputs;
+}
