@@ -272,6 +272,7 @@ static void price_person(struct pricing *pricing, int position) {
     if (!found) {
         plan->person = NONE;
     }
+    pricing->is_hopeless |= in && !found;
 }
 
 // An overflow would only weaken the bound: it is then as good as none.
@@ -297,6 +298,7 @@ static void price_filling(struct pricing *pricing, int f) {
 void pricing_run(struct pricing *pricing, const struct prices *prices) {
     const struct sub *sub = pricing->sub;
     pricing->bound = 0;
+    pricing->is_hopeless = false;
     pricing_charge(pricing, prices);
     for (int r = 0; r < sub->problem->row_count; r++) {
         add_to_bound(pricing, prices->row[r], sub->room.left[r]);

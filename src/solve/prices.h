@@ -61,6 +61,7 @@ struct pricing {
     int64_t *worth;     // work space of one person
     struct plan *plans; // by position: the best plan; plan.person NONE: none is worth anything
     int64_t *best;      // by position: its worth; 0 for none
+    bool is_hopeless;   // somebody who is in has no plan at all, whatever the prices
     int64_t *filled;    // by filling: how many steps are worth it
     int64_t bound;      // in 1/PRICE_UNIT of the objective's units
 };

@@ -115,7 +115,7 @@ void work_relax(struct work *work) {
     }
     work_price(work);
     round_off(work);
-    if (work_is_settled(work)) {
+    if (work_is_settled(work) || work->pricing.is_hopeless) {
         return;
     }
     work->master = master_new(work->sub, &work->objective, !work->has_plans);

@@ -214,6 +214,10 @@ bool work_close_gap(struct work *work) {
     bool is_half = work->stage->effort == STAGE_HALF;
     // What is listed already is short, and so is what is left of a half, or it is halved again.
     bool is_short = is_half || work->stage->list != NULL;
+    if (work->pricing.is_hopeless) {
+        work->bound = work_wanted(work) - 1;
+        return true;
+    }
     if (!is_short) {
         look_around(work);
     }
