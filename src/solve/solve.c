@@ -15,6 +15,7 @@
 #include "solve/solve.h"
 
 #include "base/memory.h"
+#include "solve/keep.h"
 #include "solve/lottery.h"
 #include "solve/stage.h"
 #include "solve/ties.h"
@@ -416,19 +417,11 @@ static void reach_goals(struct solving *solving) {
     }
 }
 
-// Of all choices that are equally good, one in which as much as possible stays as it is.
-static void keep_present(struct solving *solving) {
-    struct stage stage = stage_of(solving, measure_kept(), NO_TARGET);
-    stage.gap = 0;
-    stage.listen = NULL;
-    stage_solve(&solving->engine, &stage);
-}
-
 static void draw(struct solving *solving) {
     const struct settings *settings = solving->engine.settings;
     tell(solving, (struct progress){.goal = NONE, .is_lottery = true});
     if (settings->keeps_present) {
-        keep_present(solving);
+        keep_present(&solving->engine, &solving->sub, &solving->last, solving->plans);
     }
     solving->outcome->is_canonical =
         outcome_is_settled(solving->outcome) && !settings->skips_lottery &&
