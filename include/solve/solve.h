@@ -35,8 +35,8 @@ struct tactics {
 // must outlive the solve.
 struct known {
     const struct outcome *outcome; // planned, every goal settled; NULL: nothing is known
-    bool is_bound;                 // less was asked of it: as long as no goal is worse, none can be
-                                   // better
+    bool is_bound;  // less was asked of it: as long as no goal is worse, none can be better
+    bool is_enough; // the first goal that is worse is the last that is asked about
 };
 
 // How far to go.

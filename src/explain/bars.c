@@ -78,30 +78,32 @@ struct remarks bars_find(const struct inquiry *inquiry, int candidate, int compa
 }
 
 static bool is_same(const struct outcome *one, const struct outcome *other) {
-    bool same = one->result_count == other->result_count;
+    bool same = outcome_is_settled(one) && outcome_is_settled(other) &&
+                one->result_count == other->result_count;
     for (int g = 0; g < one->result_count && same; g++) {
-        same = one->results[g].value == other->results[g].value &&
-               one->results[g].status != GOAL_BEST && other->results[g].status != GOAL_BEST;
+        same = one->results[g].value == other->results[g].value;
     }
     return same;
 }
 
-// Two solves of the changed programme: as it is, and asked. They begin with the plan as it is.
+// Whether the changed programme is as good asked as it is free. It is never worse free than
+// unchanged; so where it is worse asked, the answer is no already.
 static enum verdict compare_solves(const struct pair *pair, const struct problem *problem,
                                    const struct problem *asked) {
-    const struct explaining *explaining = pair->inquiry->explaining;
-    struct settings settings = explaining->settings;
+    const struct inquiry *inquiry = pair->inquiry;
+    struct settings settings = inquiry->explaining->settings;
     struct outcome free = {0}, forced = {0};
     settings.skips_lottery = true;
-    settings.known = (struct known){&pair->inquiry->base, false};
-    explaining_solve(explaining, pair->inquiry->deadline, problem, &settings, &free);
-    enum verdict verdict = free.verdict;
-    if (verdict == VERDICT_PLANNED) {
-        settings.known = (struct known){&free, true};
-        explaining_solve(explaining, pair->inquiry->deadline, asked, &settings, &forced);
-        verdict = forced.verdict;
+    settings.known = (struct known){.outcome = &inquiry->base, .is_enough = true};
+    explaining_solve(inquiry->explaining, inquiry->deadline, asked, &settings, &forced);
+    enum verdict verdict = forced.verdict;
+    bool is_worse = forced.result_count < inquiry->base.result_count;
+    if (verdict == VERDICT_PLANNED && !is_worse) {
+        settings.known = (struct known){.outcome = &forced};
+        explaining_solve(inquiry->explaining, inquiry->deadline, problem, &settings, &free);
+        verdict = free.verdict;
     }
-    if (verdict == VERDICT_PLANNED && !is_same(&free, &forced)) {
+    if (verdict == VERDICT_PLANNED && (is_worse || !is_same(&free, &forced))) {
         verdict = VERDICT_NOT_ALL_PLACED;
     }
     outcome_release(&free);
@@ -124,6 +126,16 @@ static enum verdict ask_for_gift(struct asking *asking, const struct programme *
     return verdict;
 }
 
+// Nobody should be helped by breaking a promise. What is published comes last; how many come before
+// it?
+static size_t leave_out_promises(const struct inputs *inputs) {
+    size_t count = inputs->count;
+    while (count > 0 && inputs->items[count - 1].kind == INPUT_HISTORY) {
+        count--;
+    }
+    return count;
+}
+
 struct remarks remedies_find(const struct inquiry *inquiry, int candidate, int company,
                              struct arena *arena) {
     struct pair pair = {inquiry, candidate, company};
@@ -133,7 +145,7 @@ struct remarks remedies_find(const struct inquiry *inquiry, int candidate, int c
     struct remarks remedies = {0};
     inputs_list_between(inquiry->programme, candidate, company, &inputs);
     found.conflict = inputs.items;
-    found.conflict_count = inputs.count;
+    found.conflict_count = leave_out_promises(&inputs);
     repairs_find(&asking, &none, &found);
     remedies.items = arena_new(arena, found.repair_count, sizeof *remedies.items);
     for (size_t r = 0; r < found.repair_count; r++) {

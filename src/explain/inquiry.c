@@ -130,7 +130,7 @@ static void solve_question(struct inquiry *inquiry, int person, struct arena *ar
     struct outcome after = {0};
     settings.skips_lottery = true;
     settings.keeps_present = true;
-    settings.known = (struct known){&inquiry->base, true};
+    settings.known = (struct known){.outcome = &inquiry->base, .is_bound = true};
     explaining_solve(inquiry->explaining, inquiry->deadline, &inquiry->problem, &settings, &after);
     if (after.verdict == VERDICT_PLANNED) {
         goals_compare(&inquiry->base, &after, arena, &alternative->goals);

@@ -62,7 +62,7 @@ static void try_one_more(const struct inquiry *inquiry, struct arena *arena,
     struct findings findings = {0};
     struct outcome after = {.verdict = VERDICT_FAILED};
     settings.skips_lottery = true;
-    settings.known = (struct known){&inquiry->base, false};
+    settings.known = (struct known){.outcome = &inquiry->base};
     programme_change(inquiry->programme, &change, 1, &changed);
     if (problem_build(&changed, &problem, &findings)) {
         explaining_solve(inquiry->explaining, inquiry->deadline, &problem, &settings, &after);

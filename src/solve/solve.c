@@ -42,7 +42,8 @@ struct solving {
     struct sub untied;  // the same people with nothing held
     struct plan *plans; // by position: the best choice so far
     struct last_goal last;
-    bool is_bounded; // no goal so far is worse than the known outcome's
+    bool is_level; // no goal so far differs from the known outcome's
+    bool is_over;  // one is worse, and that is enough
     struct outcome *outcome;
 };
 
@@ -218,11 +219,22 @@ static bool meet_demands(struct solving *solving) {
     return true;
 }
 
-// The result that the known outcome has for the goal that comes next, if that cannot be better; or
-// NULL.
+// The result that the known outcome has for the goal that comes next, as long as none before it
+// differs; or NULL.
 static const struct goal_result *known_result(const struct solving *solving) {
     const struct outcome *known = solving->engine.settings->known.outcome;
-    return solving->is_bounded ? &known->results[solving->outcome->result_count] : NULL;
+    int next = solving->outcome->result_count;
+    return solving->is_level && next < known->result_count ? &known->results[next] : NULL;
+}
+
+// The same, if that is the best it can be.
+static const struct goal_result *best_result(const struct solving *solving) {
+    return solving->engine.settings->known.is_bound ? known_result(solving) : NULL;
+}
+
+static bool is_worse(const struct goal_result *result, const struct goal_result *than) {
+    return goal_kind(result->goal)->maximise ? result->value < than->value
+                                             : result->value > than->value;
 }
 
 static void report(struct solving *solving, struct goal_result result) {
@@ -235,7 +247,9 @@ static void report(struct solving *solving, struct goal_result result) {
                                     .value = result.value,
                                     .bound = result.best_possible});
     const struct goal_result *known = known_result(solving);
-    solving->is_bounded = known != NULL && known->value == result.value;
+    solving->is_level = known != NULL && known->value == result.value;
+    solving->is_over =
+        solving->engine.settings->known.is_enough && known != NULL && is_worse(&result, known);
     outcome->results[outcome->result_count++] = result;
 }
 
@@ -258,7 +272,7 @@ static void certify(struct solving *solving, int held_count, const struct prices
 // A measure that is a sum over the chosen plans: a goal, or one rank of wish_profile.
 static void reach_sum(struct solving *solving, struct measure measure) {
     const struct problem *problem = solving->engine.problem;
-    const struct goal_result *known = known_result(solving);
+    const struct goal_result *known = best_result(solving);
     struct prices prices;
     int64_t limit = 0;
     prices_new(problem, &prices);
@@ -365,7 +379,7 @@ static void reach_worst_wish(struct solving *solving) {
     size_t size = (size_t)solving->sub.free_count * sizeof *solving->plans;
     struct plan *tried = memory_new((size_t)solving->sub.free_count, sizeof *tried);
     struct refutation asked = {0}, kept = {0};
-    const struct goal_result *known = known_result(solving);
+    const struct goal_result *known = best_result(solving);
     int reached = worst_rank(&solving->sub, solving->plans);
     int impossible = known == NULL ? -1 : (int)known->value - 1;
     enum goal_status status = GOAL_PROVEN;
@@ -398,14 +412,14 @@ static void reach_worst_wish(struct solving *solving) {
 
 // The worst rank first: fewest there, then fewest at the next better.
 static void reach_profile(struct solving *solving) {
-    for (int rank = solving->engine.problem->worst_rank; rank > 1; rank--) {
+    for (int rank = solving->engine.problem->worst_rank; rank > 1 && !solving->is_over; rank--) {
         reach_sum(solving, measure_of_rank(rank));
     }
 }
 
 static void reach_goals(struct solving *solving) {
     const struct problem *problem = solving->engine.problem;
-    for (int g = 0; g < problem->goal_count; g++) {
+    for (int g = 0; g < problem->goal_count && !solving->is_over; g++) {
         enum goal goal = problem->goals[g];
         if (goal == GOAL_WORST_WISH) {
             reach_worst_wish(solving);
@@ -420,11 +434,11 @@ static void reach_goals(struct solving *solving) {
 static void draw(struct solving *solving) {
     const struct settings *settings = solving->engine.settings;
     tell(solving, (struct progress){.goal = NONE, .is_lottery = true});
-    if (settings->keeps_present) {
+    if (settings->keeps_present && !solving->is_over) {
         keep_present(&solving->engine, &solving->sub, &solving->last, solving->plans);
     }
     solving->outcome->is_canonical =
-        outcome_is_settled(solving->outcome) && !settings->skips_lottery &&
+        outcome_is_settled(solving->outcome) && !solving->is_over && !settings->skips_lottery &&
         !settings->keeps_present &&
         lottery_run(&solving->engine, &solving->sub, &solving->last, solving->plans);
 }
@@ -474,7 +488,7 @@ static void begin(struct solving *solving) {
             plan->person = is_open && is_path(solving->engine.problem, plan) ? plan->person : NONE;
         }
     }
-    solving->is_bounded = known != NULL && solving->engine.settings->known.is_bound;
+    solving->is_level = known != NULL;
 }
 
 static void solving_open(struct solving *solving) {
