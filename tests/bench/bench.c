@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "bench/check.h"
 #include "bench/measure.h"
+#include "bench/why.h"
 
 #include <argp.h>
 #include <errno.h>
@@ -67,6 +68,35 @@ static bool run_sample(const struct options *options) {
     return run.finished && run.status == 0;
 }
 
+// What answers cost, in programmes as a coordinator has them.
+static bool run_why(const struct options *options) {
+    struct arena arena = {0};
+    const char *path = options->measuring.path;
+    int most = options->measuring.our_seconds;
+    bool good = true;
+    printf(
+        "\nWhy not? Seconds of one solve, and of one answer:\n%-24s%8s %7s %7s %7s %7s %9s %9s %9s "
+        "%9s\n",
+        "", "solve", "answers", "cost", "shut", "open", "answer", "x solve", "longest", "all");
+    for (int c = 0; bench_class(c) != NULL; c++) {
+        const struct bench_class *class = bench_class(c);
+        int seeds = class->asks_why && is_wanted(options, class)
+                        ? given_or(options->seeds, class->seeds)
+                        : 0;
+        for (int seed = 1; seed <= seeds; seed++) {
+            const char *name = arena_print(&arena, "%s.%d", class->name, seed);
+            const char *folder = arena_print(&arena, "%s/why-%s", path, name);
+            good = measure_write(class, (uint64_t)seed, folder) &&
+                   why_run(name, folder, arena_print(&arena, "%s.log", folder), most) && good;
+        }
+    }
+    good = why_run("data/innlandet", "data/innlandet", arena_print(&arena, "%s/why.log", path),
+                   most) &&
+           good;
+    arena_release(&arena);
+    return good;
+}
+
 static bool run_all(const struct options *options) {
     struct table_measured table = {0};
     bool good = options->measuring.only_ours || options->checks == 0 ||
@@ -78,6 +108,7 @@ static bool run_all(const struct options *options) {
     table_print_medians(&table);
     table_print_growth(&table);
     memory_free(table.rows);
+    good = run_why(options) && good;
     return run_sample(options) && good;
 }
 
@@ -172,6 +203,9 @@ int main(int argc, char **argv) {
     struct ours_order order;
     if (ours_order_read(argc, argv, &order)) {
         return ours_solve(&order);
+    }
+    if (why_is_meant(argc, argv)) {
+        return why_ask(argv[2]);
     }
     if (argc == 5 && text_equal(argv[1], "--write")) {
         const struct bench_class *class = bench_class_named(argv[2]);

@@ -16,8 +16,9 @@ enum { SEEDS = 5 };
     .shape = {__VA_ARGS__}, .of_coordinator = true, .has_peers = true, .seeds = SEEDS
 
 static const struct bench_class classes[] = {
-    {"15x27x3", COORDINATOR(15, 27, 3, 8, 8)},
-    {"40x40x3", COORDINATOR(40, 40, 3, 8, 15)},
+    {"15x27x3", COORDINATOR(15, 27, 3, 8, 8), .asks_why = true},
+    {"40x40x3", COORDINATOR(40, 40, 3, 8, 15), .asks_why = true},
+    {"60x30x3", COORDINATOR(60, 30, 3, 8, 15), .asks_why = true},
     {"60x60x3-promises", COORDINATOR(60, 60, 3, 8, 20, 0, PROMISES_SOME, 1)},
     {"60x60x4-promises", COORDINATOR(60, 60, 4, 6, 20, 0, PROMISES_SOME, 1)},
     {"30x27x4-heavy", COORDINATOR(30, 27, 4, 6, 20, 0, PROMISES_HEAVY)},

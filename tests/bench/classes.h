@@ -17,6 +17,7 @@ struct bench_class {
     bool of_coordinator;
     bool has_peers; // the other solvers are asked too
     bool in_family; // one of the sizes whose seconds are set against the number of candidates
+    bool asks_why;  // everybody is asked about every company
     int64_t gap;    // in millionths
     int seeds;
 };
