@@ -122,13 +122,29 @@ static const char *text_of_value(struct random_programme *files, const struct ea
     return arena_print(&files->arena, "%s", number_to_text(value, decimals, point, number));
 }
 
-// A rule that is not set gets a row of its own; the programme must have one intake.
+// The row of a rule, or 0; a row without a value does not set the rule.
+static size_t rule_line(struct sheet *sheet, const char *rule) {
+    for (size_t line = 2; line <= (size_t)sheet->row_count; line++) {
+        const char **name = cell(sheet, line, "rule");
+        if (name != NULL && text_equal(*name, rule)) {
+            return line;
+        }
+    }
+    return 0;
+}
+
+// A rule that is not set gets a row of its own, unless it has one already; the programme must have
+// one intake.
 static void add_rule(struct random_programme *files, const struct easing *change,
                      const char *value) {
     struct sheet *sheet = sheet_named(files, "rules.csv");
-    size_t line = (size_t)++sheet->row_count;
-    blank_row(sheet, line);
-    set_cell(sheet, line, "rule", rule_kind((enum rule)change->input.index)->name);
+    const char *rule = rule_kind((enum rule)change->input.index)->name;
+    size_t line = rule_line(sheet, rule);
+    if (line == 0) {
+        line = (size_t)++sheet->row_count;
+        blank_row(sheet, line);
+        set_cell(sheet, line, "rule", rule);
+    }
     set_cell(sheet, line, "value", value);
 }
 

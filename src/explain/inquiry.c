@@ -10,8 +10,6 @@
 #include "explain/why.h"
 #include "problem/translate.h"
 
-#include "base/memory.h"
-
 #include <string.h>
 
 bool inquiry_open(struct inquiry *inquiry, const struct programme *programme,
@@ -45,7 +43,7 @@ void goals_compare(const struct outcome *before, const struct outcome *after, st
                    struct goal_changes *changes) {
     size_t most = (size_t)before->result_count;
     *changes = (struct goal_changes){.items = arena_new(arena, most, sizeof *changes->items)};
-    for (int g = 0; g < before->result_count; g++) {
+    for (int g = 0; g < before->result_count && g < after->result_count; g++) {
         const struct goal_result *a = &before->results[g], *b = &after->results[g];
         if (a->value != b->value) {
             changes->items[changes->count++] =
