@@ -83,9 +83,9 @@ void worths_find(const struct inquiry *inquiry, int company, struct alternatives
     alternatives->worths =
         arena_new(&alternatives->arena, last - first, sizeof *alternatives->worths);
     for (size_t o = first; o < last; o++) {
-        struct place_worth *worth = &alternatives->worths[alternatives->worth_count++];
-        worth->offer = (int)o;
         if (inquiry->programme->offers[o].places < PLACES_MOST) {
+            struct place_worth *worth = &alternatives->worths[alternatives->worth_count++];
+            worth->offer = (int)o;
             price(inquiry, worth);
             try_one_more(inquiry, &alternatives->arena, worth);
         }
