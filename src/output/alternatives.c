@@ -295,7 +295,7 @@ static void add_worth(const struct programme *programme, const struct place_wort
         text_buffer_add(out, "    The prices of the proof leave no room for more than this:\n");
         add_goal(&worth->price, out);
     } else if (worth->has_price) {
-        text_buffer_add(out, "    The prices of the proof say the same: nothing.\n");
+        text_buffer_add(out, "    By the prices of the proof it is worth nothing, too.\n");
     }
 }
 
