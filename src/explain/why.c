@@ -69,6 +69,9 @@ static void ask(struct inquiry *inquiry, int candidate, int company,
     struct alternative *alternative = &alternatives->items[alternatives->count++];
     struct arena *arena = &alternatives->arena;
     inquiry_ask(inquiry, candidate, company, arena, alternative);
+    if (alternative->kind == ALTERNATIVE_CLASHES) {
+        alternative->bars = clash_find(inquiry, candidate, company, arena);
+    }
     if (alternative->kind == ALTERNATIVE_COSTS || alternative->kind == ALTERNATIVE_CLASHES) {
         alternative->remedies = remedies_find(inquiry, candidate, company, arena);
     }

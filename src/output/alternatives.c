@@ -93,16 +93,25 @@ static void add_then(const struct programme *programme, const struct schedule *p
     add_others(programme, alternative, out);
 }
 
-// Some rows are no limit that anybody could lift: a company that offers nothing at all, the days
-// on which somebody is not there.
-static void add_bars(const struct alternative *alternative, struct text_buffer *out) {
+// Where no row is named, none would help alone, as for somebody who is not there on those days; or
+// a limit was reached.
+static void add_bars(const struct alternative *alternative, const char *what,
+                     struct text_buffer *out) {
     if (alternative->bars.count == 0) {
-        text_buffer_add(out, "    No path leads there, whichever rule is lifted.\n");
+        text_buffer_print(out, "    %s.\n", what);
     } else {
-        text_buffer_print(out, "    No path leads there, because of %s:\n",
+        text_buffer_print(out, "    %s, because of %s:\n", what,
                           alternative->bars.count == 1 ? "this row" : "these rows together");
         add_remarks(&alternative->bars, out);
     }
+}
+
+static bool offers_nothing(const struct programme *programme, int company) {
+    size_t first = 0, last = 0;
+    if (company != NONE) {
+        programme_offers(programme, company, &first, &last);
+    }
+    return company != NONE && first == last;
 }
 
 static void add_answer(const struct programme *programme, const struct schedule *plan,
@@ -118,15 +127,27 @@ static void add_answer(const struct programme *programme, const struct schedule 
         add_then(programme, plan, alternative, out);
         break;
     case ALTERNATIVE_SHUT:
-        add_bars(alternative, out);
+        add_bars(alternative,
+                 offers_nothing(programme, alternative->company) ? "It offers no places"
+                                                                 : "No path leads there",
+                 out);
         break;
     case ALTERNATIVE_CLASHES:
-        text_buffer_add(out, "    Then no plan exists: something else that must be could not be.\n");
+        add_bars(alternative, "Then no plan exists", out);
         break;
     case ALTERNATIVE_UNKNOWN:
         text_buffer_add(out, "    Not known: a limit was reached before the answer.\n");
         break;
     }
+}
+
+static bool is_one_person(const struct alternative *alternative) {
+    bool is_one = true;
+    for (size_t h = 1; h < alternative->holder_count; h++) {
+        is_one = is_one && text_equal(alternative->holders[h]->candidate_id,
+                                      alternative->holders[0]->candidate_id);
+    }
+    return is_one;
 }
 
 static void add_holders(const struct programme *programme, const struct alternative *alternative,
@@ -138,7 +159,8 @@ static void add_holders(const struct programme *programme, const struct alternat
         rows[h] = alternative->holders[h];
     }
     if (count > 0) {
-        text_buffer_add(out, "    The places are held by ");
+        text_buffer_print(out, "    The place%s held by ",
+                          is_one_person(alternative) ? " is" : "s are");
         tell_rows(programme, rows, count, true, out);
         text_buffer_add(out, ".\n");
     }
@@ -178,6 +200,25 @@ static void add_company_rank(const struct programme *programme,
     }
 }
 
+// Where somebody is; with NONE, who is in a company.
+static void add_present(const struct programme *programme, const struct schedule *plan,
+                        int candidate, int company, struct text_buffer *out) {
+    struct arena arena = {0};
+    const struct placement **rows = arena_new(&arena, plan->count, sizeof *rows);
+    bool of_company = candidate == NONE;
+    size_t count = 0;
+    for (size_t r = 0; r < plan->count; r++) {
+        const struct placement *row = &plan->placements[r];
+        bool counts = of_company ? row->company == company : row->candidate == candidate;
+        if (counts && row->company != NONE) {
+            rows[count++] = row;
+        }
+    }
+    tell_rows(programme, rows, count, of_company, out);
+    text_buffer_add(out, count > 0 ? ".\n" : of_company ? "nobody.\n" : "no place.\n");
+    arena_release(&arena);
+}
+
 static void add_title(const struct programme *programme, const struct alternatives *alternatives,
                       size_t index, struct text_buffer *out) {
     const struct alternative *alternative = &alternatives->items[index];
@@ -185,16 +226,18 @@ static void add_title(const struct programme *programme, const struct alternativ
         text_buffer_print(out, "%zu. ", index + 1);
     }
     if (alternative->company == NONE) {
-        text_buffer_add(out, "A place anywhere");
+        text_buffer_add(out, "A place anywhere\n");
     } else if (alternatives->candidate == NONE) {
         add_candidate(programme, alternative->candidate, out);
         add_wish(programme, alternative, out);
         add_company_rank(programme, alternative, out);
+        text_buffer_add(out, "\n    Has ");
+        add_present(programme, alternatives->plan, alternative->candidate, NONE, out);
     } else {
         text_buffer_add(out, company_name(programme, alternative->company));
         add_wish(programme, alternative, out);
+        text_buffer_add(out, "\n");
     }
-    text_buffer_add(out, "\n");
 }
 
 static void add_alternative(const struct programme *programme,
@@ -215,27 +258,6 @@ static void add_alternative(const struct programme *programme,
     }
 }
 
-// Where somebody is, or who is in a company.
-static void add_present(const struct programme *programme, const struct alternatives *alternatives,
-                        struct text_buffer *out) {
-    bool of_company = alternatives->candidate == NONE;
-    struct arena arena = {0};
-    const struct schedule *plan = alternatives->plan;
-    const struct placement **rows = arena_new(&arena, plan->count, sizeof *rows);
-    size_t count = 0;
-    for (size_t r = 0; r < plan->count; r++) {
-        const struct placement *row = &plan->placements[r];
-        bool counts = of_company ? row->company == alternatives->company
-                                 : row->candidate == alternatives->candidate;
-        if (counts && row->company != NONE) {
-            rows[count++] = row;
-        }
-    }
-    tell_rows(programme, rows, count, of_company, out);
-    text_buffer_add(out, count > 0 ? ".\n" : of_company ? "nobody.\n" : "no place.\n");
-    arena_release(&arena);
-}
-
 static void add_heading(const struct programme *programme, const struct alternatives *alternatives,
                         struct text_buffer *out) {
     if (alternatives->candidate == NONE) {
@@ -245,7 +267,7 @@ static void add_heading(const struct programme *programme, const struct alternat
         add_candidate(programme, alternatives->candidate, out);
     }
     text_buffer_add(out, " has ");
-    add_present(programme, alternatives, out);
+    add_present(programme, alternatives->plan, alternatives->candidate, alternatives->company, out);
     if (alternatives->detail != NULL) {
         text_buffer_print(out, "%s\n", alternatives->detail);
     }
@@ -263,7 +285,10 @@ static void add_nothing(const struct programme *programme, const struct alternat
     int candidate = alternatives->candidate, company = alternatives->company;
     text_buffer_add(out, "\n");
     if (alternatives->asked == ALTERNATIVES_SUGGEST) {
-        text_buffer_add(out, "There is no alternative for which a plan exists.\n");
+        text_buffer_add(out, alternatives->keeps_others
+                                 ? "There is no alternative while everybody else stays where "
+                                   "they are.\n"
+                                 : "There is no alternative for which a plan exists.\n");
     } else if (candidate != NONE && company != NONE) {
         text_buffer_print(out, "%s is on the path already.\n", company_name(programme, company));
     } else if (candidate != NONE) {
