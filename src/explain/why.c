@@ -27,8 +27,7 @@ void inquiry_begin(const struct inquiry *inquiry, int candidate, int company,
         (struct alternatives){.candidate = candidate, .company = company, .plan = &inquiry->plan};
     size_t most = inquiry->programme->company_count + inquiry->programme->candidate_count + 1;
     alternatives->items = arena_new(&alternatives->arena, most, sizeof *alternatives->items);
-    alternatives->is_asked =
-        candidate == NONE || inquiry->problem.person_of[candidate] != NONE;
+    alternatives->is_asked = candidate == NONE || inquiry->problem.person_of[candidate] != NONE;
     if (candidate != NONE) {
         alternatives->detail = detail_of(inquiry, candidate, &alternatives->arena);
     }

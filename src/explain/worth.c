@@ -42,8 +42,8 @@ static bool is_never_full(const struct inquiry *inquiry, int offer) {
     for (int d = 0; d < problem->slot_count; d++) {
         int32_t first_day = problem->slot_day[d], last_day = problem->slot_day[d + 1] - 1;
         bool is_to_come = plan_from == RULE_OPEN || last_day >= plan_from;
-        if (is_to_come && promised_in(programme, offer, first_day, last_day) >=
-                              programme->offers[offer].places) {
+        if (is_to_come &&
+            promised_in(programme, offer, first_day, last_day) >= programme->offers[offer].places) {
             return false;
         }
     }
