@@ -126,6 +126,7 @@ enum finding_kind {
     FINDING_HISTORY_CROWDED,
     FINDING_HISTORY_OTHER_INTAKE,
     FINDING_HISTORY_DRAFTS,
+    FINDING_HISTORY_DRAFT_LOST,
 
     // What match cannot plan with.
     FINDING_TOO_MANY_KEPT,

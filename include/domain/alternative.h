@@ -72,7 +72,7 @@ struct alternative {
     // plan's schedule, by module of the candidate.
     const struct placement **holders;
     size_t holder_count;
-    struct remarks bars;     // rows that together leave no path
+    struct remarks bars;     // rows that together leave no path, or no plan
     struct remarks remedies; // single changes, each of which would give it
 };
 

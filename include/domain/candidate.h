@@ -58,6 +58,9 @@ bool status_stays_out(enum status status);
 // "applicant", "offered", ...
 const char *status_word(enum status status);
 
+// True when the company stands on the list of wishes.
+bool candidate_wishes(const struct candidate *candidate, int company);
+
 // What one candidate and one company think of each other. Blank cells are the values named here.
 struct rating {
     int candidate, company;               // indices; ratings are sorted by this pair

@@ -93,6 +93,7 @@ struct person {
     uint16_t *company_points;
     int *visits; // companies that the path must visit in some module, those published left out
     int visit_count;
+    int planned_visit_count; // so many of them, the last ones, in a module that is to be planned
     struct step steps[STEPS_MAX];
     int step_count;
     int later;    // modules behind the last step that stay open for a later plan

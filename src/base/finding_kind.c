@@ -149,6 +149,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_HISTORY_OTHER_INTAKE] = {"history_other_intake", SEVERITY_WARNING,
                                       "row of another intake than that of"},
     [FINDING_HISTORY_DRAFTS] = {"history_drafts", SEVERITY_WARNING, "two drafts for one module of"},
+    [FINDING_HISTORY_DRAFT_LOST] = {"history_draft_lost", SEVERITY_WARNING,
+                                    "neither promised nor planned any more: draft of"},
 
     [FINDING_TOO_MANY_KEPT] = {"too_many_kept", SEVERITY_ERROR,
                                "more goals and intakes than can be planned together"},

@@ -70,8 +70,8 @@ static void tell_people(const struct programme *programme, const struct explanat
         return;
     }
     text_buffer_print(text,
-                      "A plan exists, so there is nothing to explain. 'kull match %s' makes it; "
-                      "its results.csv tells\nof everybody why they have a place or none.\n",
+                      "A plan exists; 'kull match %s' makes it. The options -c and -f tell why "
+                      "one person or\none company did not get what they wished.\n",
                       path);
 }
 

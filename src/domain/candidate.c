@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a status means for the plan.
+// What a status means for the plan, and who is on a list of wishes.
 #include "domain/candidate.h"
 
 bool status_must_be_placed(enum status status) {
@@ -18,4 +18,13 @@ const char *status_word(enum status status) {
         [STATUS_WITHDRAWN] = "withdrawn",
     };
     return words[status];
+}
+
+bool candidate_wishes(const struct candidate *candidate, int company) {
+    for (size_t w = 0; w < candidate->wish_count; w++) {
+        if (candidate->wishes[w].company == company) {
+            return true;
+        }
+    }
+    return false;
 }

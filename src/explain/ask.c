@@ -32,10 +32,8 @@ static enum answer answer_of(enum verdict verdict) {
     return answers[verdict];
 }
 
-// Nothing can be planned for somebody: the files could not be read like that, or nobody asks for it
-// any more.
-static bool look_for_barred(struct asking *asking, const struct programme *changed,
-                            const struct problem *problem) {
+bool look_for_barred(struct asking *asking, const struct programme *changed,
+                     const struct problem *problem) {
     bool is_unplannable = false;
     asking->has_barred = false;
     for (size_t c = 0; c < changed->candidate_count; c++) {

@@ -43,6 +43,11 @@ size_t changes_of(const struct inputs *inputs, const enum fate *fates, struct ea
 // As a question: is there a plan for everybody?
 enum verdict ask_for_plan(struct asking *asking, const struct programme *changed);
 
+// True when nothing can be planned for somebody who must be placed: the files could not be read
+// like that. Notes also those of whom nobody asks it any more.
+bool look_for_barred(struct asking *asking, const struct programme *changed,
+                     const struct problem *problem);
+
 // The time for all questions together begins now.
 int64_t explaining_deadline(const struct explaining *explaining);
 struct asking asking_begin(const struct programme *programme, const struct explaining *explaining);

@@ -57,24 +57,57 @@ static struct remark remark_of(const struct programme *programme, const struct i
     return remark;
 }
 
+static enum verdict ask_for_plan_like_that(struct asking *asking, const struct programme *changed) {
+    const struct pair *pair = asking->context;
+    struct settings settings = asking->explaining->settings;
+    struct problem problem = {0};
+    struct outcome outcome = {.verdict = VERDICT_PERSON_PATHLESS};
+    settings.only_verdict = true;
+    if (build_asked(pair, changed, &problem) && !look_for_barred(asking, changed, &problem) &&
+        solve_finds_path(&problem, problem.person_of[pair->candidate])) {
+        explaining_solve(asking->explaining, asking->deadline, &problem, &settings, &outcome);
+    }
+    enum verdict verdict = outcome.verdict;
+    outcome_release(&outcome);
+    problem_release(&problem);
+    return verdict;
+}
+
+// The rows among these that cannot all be kept; none when some question had no answer.
+static struct remarks find_conflict(struct asking *asking, const struct inputs *inputs,
+                                    struct arena *arena) {
+    enum fate *fates = memory_new(inputs->count, sizeof *fates);
+    struct remarks rows = {.items = arena_new(arena, inputs->count, sizeof *rows.items)};
+    conflict_find(asking, inputs, fates);
+    for (size_t i = 0; i < inputs->count && !asking->has_failed; i++) {
+        if (fates[i] == FATE_KEPT) {
+            rows.items[rows.count++] = remark_of(asking->programme, &inputs->items[i], NULL, arena);
+        }
+    }
+    memory_free(fates);
+    return rows;
+}
+
 struct remarks bars_find(const struct inquiry *inquiry, int candidate, int company,
                          struct arena *arena) {
     struct pair pair = {inquiry, candidate, company};
     struct asking asking = asking_of(&pair, ask_for_path);
     struct inputs inputs = {0};
-    struct remarks bars = {0};
     inputs_list_between(inquiry->programme, candidate, company, &inputs);
-    enum fate *fates = memory_new(inputs.count, sizeof *fates);
-    conflict_find(&asking, &inputs, fates);
-    bars.items = arena_new(arena, inputs.count, sizeof *bars.items);
-    for (size_t i = 0; i < inputs.count; i++) {
-        if (fates[i] == FATE_KEPT) {
-            bars.items[bars.count++] = remark_of(inquiry->programme, &inputs.items[i], NULL, arena);
-        }
-    }
-    memory_free(fates);
+    struct remarks bars = find_conflict(&asking, &inputs, arena);
     inputs_release(&inputs);
     return bars;
+}
+
+struct remarks clash_find(const struct inquiry *inquiry, int candidate, int company,
+                          struct arena *arena) {
+    struct pair pair = {inquiry, candidate, company};
+    struct asking asking = asking_of(&pair, ask_for_plan_like_that);
+    struct inputs inputs = {0};
+    inputs_list(inquiry->programme, &inputs);
+    struct remarks rows = find_conflict(&asking, &inputs, arena);
+    inputs_release(&inputs);
+    return rows;
 }
 
 static bool is_same(const struct outcome *one, const struct outcome *other) {

@@ -13,12 +13,24 @@
 
 #include <limits.h>
 
+static const char *detail_of(const struct inquiry *inquiry, int candidate, struct arena *arena) {
+    struct results results = {0};
+    translate_results(inquiry->programme, &inquiry->problem, &inquiry->base, &results);
+    const char *detail = arena_print(arena, "%s", results.items[candidate].detail);
+    results_release(&results);
+    return detail;
+}
+
 void inquiry_begin(const struct inquiry *inquiry, int candidate, int company,
                    struct alternatives *alternatives) {
     *alternatives =
         (struct alternatives){.candidate = candidate, .company = company, .plan = &inquiry->plan};
     size_t most = inquiry->programme->company_count + inquiry->programme->candidate_count + 1;
     alternatives->items = arena_new(&alternatives->arena, most, sizeof *alternatives->items);
+    alternatives->is_asked = candidate == NONE || inquiry->problem.person_of[candidate] != NONE;
+    if (candidate != NONE) {
+        alternatives->detail = detail_of(inquiry, candidate, &alternatives->arena);
+    }
 }
 
 // The company of the person's path in a module, as the plan is.
@@ -51,20 +63,14 @@ static int worst_present(const struct inquiry *inquiry, int person) {
     return worst;
 }
 
-static bool is_wished(const struct candidate *candidate, int company) {
-    for (size_t w = 0; w < candidate->wish_count; w++) {
-        if (candidate->wishes[w].company == company) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void ask(struct inquiry *inquiry, int candidate, int company,
                 struct alternatives *alternatives) {
     struct alternative *alternative = &alternatives->items[alternatives->count++];
     struct arena *arena = &alternatives->arena;
     inquiry_ask(inquiry, candidate, company, arena, alternative);
+    if (alternative->kind == ALTERNATIVE_CLASHES) {
+        alternative->bars = clash_find(inquiry, candidate, company, arena);
+    }
     if (alternative->kind == ALTERNATIVE_COSTS || alternative->kind == ALTERNATIVE_CLASHES) {
         alternative->remedies = remedies_find(inquiry, candidate, company, arena);
     }
@@ -77,19 +83,10 @@ static int compare_wishes(const void *left, const void *right) {
     return order != 0 ? order : (a->company > b->company) - (a->company < b->company);
 }
 
-static const char *detail_of(const struct inquiry *inquiry, int candidate, struct arena *arena) {
-    struct results results = {0};
-    translate_results(inquiry->programme, &inquiry->problem, &inquiry->base, &results);
-    const char *detail = arena_print(arena, "%s", results.items[candidate].detail);
-    results_release(&results);
-    return detail;
-}
-
 void inquiry_candidate(struct inquiry *inquiry, int candidate, struct alternatives *alternatives) {
     const struct programme *programme = inquiry->programme;
     int person = inquiry->problem.person_of[candidate];
     inquiry_begin(inquiry, candidate, NONE, alternatives);
-    alternatives->detail = detail_of(inquiry, candidate, &alternatives->arena);
     if (person == NONE) {
         return;
     }
@@ -98,7 +95,7 @@ void inquiry_candidate(struct inquiry *inquiry, int candidate, struct alternativ
         ask(inquiry, candidate, NONE, alternatives);
     }
     for (int k = 0; k < (int)programme->company_count; k++) {
-        if (is_wished(&programme->candidates[candidate], k) &&
+        if (candidate_wishes(&programme->candidates[candidate], k) &&
             inquiry->problem.persons[person].wish_rank[k] < worst &&
             !inquiry_has_on_path(inquiry, person, k)) {
             ask(inquiry, candidate, k, alternatives);
@@ -112,7 +109,6 @@ void inquiry_pair(struct inquiry *inquiry, int candidate, int company,
                   struct alternatives *alternatives) {
     int person = inquiry->problem.person_of[candidate];
     inquiry_begin(inquiry, candidate, company, alternatives);
-    alternatives->detail = detail_of(inquiry, candidate, &alternatives->arena);
     if (person != NONE && !inquiry_has_on_path(inquiry, person, company)) {
         ask(inquiry, candidate, company, alternatives);
     }

@@ -3,9 +3,11 @@
 // One more place, told by the prices of the proof and tried by a solve. With prices y that prove a
 // goal's bound, the same prices prove a bound for every other number of places (weak duality); one
 // more place raises it by the sum of y over the offer's slots. So the goal cannot be better by
-// more, as long as the goals before it stay as they are.
+// more, as long as the goals before it stay as they are. That holds where the place is one more of
+// those that can be had: where the history leaves none, nobody is priced who might have come.
 #include "explain/worth.h"
 
+#include "domain/presence.h"
 #include "explain/ask.h"
 #include "explain/bars.h"
 
@@ -19,10 +21,39 @@ static int64_t sum_of_prices(const struct problem *problem, const struct certifi
     return sum;
 }
 
+static int64_t promised_in(const struct programme *programme, int offer, int32_t first_day,
+                           int32_t last_day) {
+    int64_t count = 0;
+    for (size_t r = 0; r < programme->history.count; r++) {
+        const struct placement *row = &programme->history.placements[r];
+        int32_t end = 0;
+        bool stands = row->candidate == NONE || row->status == PLACEMENT_PUBLISHED;
+        count += stands && row->offer == offer && placement_is_there(programme, row, &end) &&
+                 row->first_day <= last_day && end >= first_day;
+    }
+    return count;
+}
+
+// True when the history leaves a place of the offer in every slot that is still to come.
+static bool is_never_full(const struct inquiry *inquiry, int offer) {
+    const struct programme *programme = inquiry->programme;
+    const struct problem *problem = &inquiry->problem;
+    int64_t plan_from = programme->rules.value[RULE_PLAN_FROM];
+    for (int d = 0; d < problem->slot_count; d++) {
+        int32_t first_day = problem->slot_day[d], last_day = problem->slot_day[d + 1] - 1;
+        bool is_to_come = plan_from == RULE_OPEN || last_day >= plan_from;
+        if (is_to_come &&
+            promised_in(programme, offer, first_day, last_day) >= programme->offers[offer].places) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // The first goal that the prices let be better.
 static void price(const struct inquiry *inquiry, struct place_worth *worth) {
     const struct outcome *base = &inquiry->base;
-    worth->has_price = inquiry->programme->offers[worth->offer].places > 0;
+    worth->has_price = is_never_full(inquiry, worth->offer);
     for (int g = 0; g < base->result_count && worth->has_price && !worth->is_priced; g++) {
         const struct goal_result *result = &base->results[g];
         const struct certificate *certificate = &base->certificates[g];
@@ -83,9 +114,9 @@ void worths_find(const struct inquiry *inquiry, int company, struct alternatives
     alternatives->worths =
         arena_new(&alternatives->arena, last - first, sizeof *alternatives->worths);
     for (size_t o = first; o < last; o++) {
-        struct place_worth *worth = &alternatives->worths[alternatives->worth_count++];
-        worth->offer = (int)o;
         if (inquiry->programme->offers[o].places < PLACES_MOST) {
+            struct place_worth *worth = &alternatives->worths[alternatives->worth_count++];
+            worth->offer = (int)o;
             price(inquiry, worth);
             try_one_more(inquiry, &alternatives->arena, worth);
         }

@@ -4,6 +4,7 @@
 // so the plan stands around it; whoever can keep or break it is told both rows and what to do.
 #include "base/day.h"
 #include "base/text.h"
+#include "domain/presence.h"
 #include "intake/doubts.h"
 
 // Somebody who withdrew takes no place from that day on, or never did.
@@ -127,6 +128,40 @@ static void doubt_drafts(struct reader *reader, const struct placement *row) {
     }
 }
 
+// True for a row of the same module of this path that a plan starts from. `row` is a draft.
+static bool has_stand(const struct schedule *history, const struct placement *row) {
+    const struct placement *end = NULL;
+    const struct placement *other = schedule_person(history, row->candidate_id, &end);
+    for (; other < end; other++) {
+        if (other->intake == row->intake && other->module == row->module &&
+            (other->status == PLACEMENT_PUBLISHED || other->status == PLACEMENT_LEAVE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A module that has begun is not planned: a draft of it that nobody published is gone.
+static void doubt_lost_draft(struct reader *reader, const struct placement *row) {
+    const struct programme *programme = reader->programme;
+    const struct origin *plan_from = &programme->rules.at[RULE_PLAN_FROM];
+    int64_t first_planned = programme->rules.value[RULE_PLAN_FROM];
+    char begins[DAY_TEXT_SIZE];
+    if (!is_draft(row) || first_planned == RULE_OPEN) {
+        return;
+    }
+    const struct candidate *candidate = &programme->candidates[row->candidate];
+    int32_t first_day = programme->intakes[row->intake].modules[row->module].first_day;
+    if (candidate->intake == row->intake && !status_stays_out(candidate->status) &&
+        first_day < first_planned && !has_stand(&programme->history, row)) {
+        findings_add(reader->findings, FINDING_HISTORY_DRAFT_LOST, &row->at, row->candidate_id,
+                     "Module %d begins on %s, before plan_from (%s:%zu): set its status to "
+                     "published if it is a promise, or plan_from earlier.",
+                     row->module + 1, day_to_text(first_day, begins), plan_from->file,
+                     plan_from->line);
+    }
+}
+
 void doubt_history(struct reader *reader) {
     const struct schedule *history = &reader->programme->history;
     struct fact *facts = arena_new(&reader->arena, history->count, sizeof *facts);
@@ -145,6 +180,7 @@ void doubt_history(struct reader *reader) {
         }
         doubt_intake(reader, row);
         doubt_drafts(reader, row);
+        doubt_lost_draft(reader, row);
     }
     doubt_crowds(reader, facts, count);
 }

@@ -25,18 +25,20 @@ static void copy_doors(const struct problem *problem, struct person *person, str
     person->allowed = allowed;
 }
 
+// The company comes last, also if it has to be visited some time: that may be in a module which
+// stays open.
 static void visit_too(struct person *person, int company, struct arena *arena) {
-    size_t count = (size_t)person->visit_count;
-    int *visits = arena_new(arena, count + 1, sizeof *visits);
-    for (size_t v = 0; v < count; v++) {
-        visits[v] = person->visits[v];
-        if (visits[v] == company) {
-            return; // is asked for already
+    int *visits = arena_new(arena, (size_t)person->visit_count + 1, sizeof *visits);
+    int count = 0;
+    for (int v = 0; v < person->visit_count; v++) {
+        if (person->visits[v] != company) {
+            visits[count++] = person->visits[v];
         }
     }
-    visits[count] = company;
+    visits[count++] = company;
     person->visits = visits;
-    person->visit_count++;
+    person->visit_count = count;
+    person->planned_visit_count = 1;
 }
 
 void problem_ask(struct problem *problem, const struct question *question, struct arena *arena) {

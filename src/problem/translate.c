@@ -181,16 +181,23 @@ static const char *describe(const struct programme *programme, const struct cand
     return "";
 }
 
+// " in module 2"; a decision about the whole path names none.
+static const char *in_module(const struct decision *decision, struct arena *arena) {
+    return decision->module == NONE ? ""
+                                    : arena_print(arena, " in module %d", decision->module + 1);
+}
+
 // What people have decided about somebody is told with their reason, whatever came of it.
 static const char *add_decisions(const struct programme *programme, int candidate,
                                  const char *detail, struct arena *arena) {
     for (size_t d = 0; d < programme->decision_count; d++) {
         const struct decision *decision = &programme->decisions[d];
         if (decision->candidate == candidate) {
-            detail = arena_print(arena, "%s %s:%zu: %s %s (%s).", detail, decision->at.file,
+            detail = arena_print(arena, "%s %s:%zu: %s %s%s (%s).", detail, decision->at.file,
                                  decision->at.line,
                                  decision->kind == DECISION_MUST ? "must be at" : "must not be at",
-                                 programme->companies[decision->company].id, decision->reason);
+                                 programme->companies[decision->company].id,
+                                 in_module(decision, arena), decision->reason);
         }
     }
     return detail;

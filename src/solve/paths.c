@@ -478,15 +478,21 @@ static bool may_follow(const struct paths *paths, int count, int stop, int64_t *
     return true;
 }
 
-// How many of the companies that must be visited are not among those chosen so far.
-static int missing_visits(const struct paths *paths, int count) {
-    int missing = paths->person->visit_count;
-    for (int v = 0; v < paths->person->visit_count; v++) {
+// How many of the companies that must be visited, from `first` on, are not among those chosen so
+// far.
+static int missing_visits(const struct paths *paths, int first, int count) {
+    int missing = paths->person->visit_count - first;
+    for (int v = first; v < paths->person->visit_count; v++) {
         for (int c = 0; c < count; c++) {
             missing -= paths->menu->company[paths->companies[c]] == paths->person->visits[v];
         }
     }
     return missing;
+}
+
+// Behind it are the visits that cannot wait for a module that stays open.
+static int first_planned_visit(const struct person *person) {
+    return person->visit_count - person->planned_visit_count;
 }
 
 // Visits every choice of offers for the chosen companies. `rest` is the most that the doors from
@@ -559,14 +565,15 @@ static void try_stay(struct paths *paths, int s, int l, int count, int stop, int
     make_stay(paths, s, l, stop);
     if (s + l < paths->person->step_count) {
         descend(paths, s + l, after, sum);
-    } else if (ends_well(paths, window, after, missing_visits(paths, after))) {
+    } else if (ends_well(paths, window, after, missing_visits(paths, 0, after)) &&
+               missing_visits(paths, first_planned_visit(paths->person), after) == 0) {
         arrive(paths, sum);
     }
 }
 
 // `sum` is what the steps before s are worth.
 static void descend(struct paths *paths, int s, int count, int64_t sum) {
-    if (missing_visits(paths, count) > paths->new_most - count) {
+    if (missing_visits(paths, 0, count) > paths->new_most - count) {
         return;
     }
     for (int l = 1; s + l <= paths->person->step_count; l++) {
