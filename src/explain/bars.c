@@ -86,14 +86,35 @@ static bool is_same(const struct outcome *one, const struct outcome *other) {
     return same;
 }
 
-// Two solves of the changed programme: as it is, and asked. They begin with the plan as it is.
+static bool has_same_steps(const struct person *one, const struct person *other) {
+    bool same = one->candidate == other->candidate && one->step_count == other->step_count;
+    for (int s = 0; s < one->step_count && same; s++) {
+        same = one->steps[s].kind == other->steps[s].kind &&
+               one->steps[s].module == other->steps[s].module;
+    }
+    return same;
+}
+
+// True when a plan of the one is a plan of the other: a change may open a module that was promised,
+// or let in somebody who was barred.
+static bool has_same_people(const struct problem *one, const struct problem *other) {
+    bool same = one->person_count == other->person_count;
+    for (int i = 0; i < one->person_count && same; i++) {
+        same = has_same_steps(&one->persons[i], &other->persons[i]);
+    }
+    return same;
+}
+
+// Two solves of the changed programme: as it is, and asked. They begin with the plan as it is, if
+// that can be.
 static enum verdict compare_solves(const struct pair *pair, const struct problem *problem,
                                    const struct problem *asked) {
     const struct explaining *explaining = pair->inquiry->explaining;
     struct settings settings = explaining->settings;
     struct outcome free = {0}, forced = {0};
     settings.skips_lottery = true;
-    settings.known = (struct known){&pair->inquiry->base, false};
+    bool is_known = has_same_people(&pair->inquiry->problem, problem);
+    settings.known = (struct known){is_known ? &pair->inquiry->base : NULL, false};
     explaining_solve(explaining, pair->inquiry->deadline, problem, &settings, &free);
     enum verdict verdict = free.verdict;
     if (verdict == VERDICT_PLANNED) {

@@ -2,8 +2,10 @@
 //
 // One more place, told by the prices of the proof and tried by a solve. With prices y that prove a
 // goal's bound, the same prices prove a bound for every other number of places (weak duality); one
-// more place raises it by the sum of y over the offer's slots. So the goal cannot be better by
-// more, as long as the goals before it stay as they are.
+// more place raises it by the sum of y over the offer's slots. What has been reached is the next
+// unit below the bound, so the goal cannot be better by more than that sum, rounded up, as long as
+// the goals before it stay as they are. Where every place is promised in some slot, no path through
+// the offer was ever looked at, and prices say nothing.
 #include "explain/worth.h"
 
 #include "explain/ask.h"
@@ -19,10 +21,25 @@ static int64_t sum_of_prices(const struct problem *problem, const struct certifi
     return sum;
 }
 
+// True when somebody could be planned in the offer in every slot, as far as its places go.
+static bool has_places(const struct problem *problem, int offer) {
+    bool has = true;
+    for (int d = 0; d < problem->slot_count; d++) {
+        int row = problem->place_row[offer * problem->slot_count + d];
+        has &= row == NONE || problem->rows[row].upper > 0;
+    }
+    return has;
+}
+
+static int64_t rounded_up(int64_t price) {
+    return price / PROOF_UNIT + (price % PROOF_UNIT > 0);
+}
+
 // The first goal that the prices let be better.
 static void price(const struct inquiry *inquiry, struct place_worth *worth) {
     const struct outcome *base = &inquiry->base;
-    worth->has_price = inquiry->programme->offers[worth->offer].places > 0;
+    worth->has_price = inquiry->programme->offers[worth->offer].places > 0 &&
+                       has_places(&inquiry->problem, worth->offer);
     for (int g = 0; g < base->result_count && worth->has_price && !worth->is_priced; g++) {
         const struct goal_result *result = &base->results[g];
         const struct certificate *certificate = &base->certificates[g];
@@ -32,8 +49,7 @@ static void price(const struct inquiry *inquiry, struct place_worth *worth) {
         }
         int64_t sum = sum_of_prices(&inquiry->problem, certificate, worth->offer);
         bool is_rank = result->goal == GOAL_WORST_WISH; // then prices say only whether it can be
-        int64_t most =
-            sum > 0 && is_rank ? result->value - 1 : sum * certificate->unit / PROOF_UNIT;
+        int64_t most = sum > 0 && is_rank ? result->value - 1 : rounded_up(sum) * certificate->unit;
         if (most > 0) {
             worth->is_priced = true;
             worth->price = (struct goal_change){
