@@ -52,6 +52,11 @@ void sheet_set(struct sheet *sheet, size_t line, const char *column, const char 
     }
 }
 
+const char *sheet_cell(struct sheet *sheet, size_t line, const char *column) {
+    const char **found = cell(sheet, line, column);
+    return found == NULL ? "" : *found;
+}
+
 static void blank_row(struct sheet *sheet, size_t line) {
     for (int c = 0; c < sheet->column_count; c++) {
         sheet->cells[line - 1][c] = "";

@@ -16,6 +16,9 @@ struct sheet *files_sheet(struct random_programme *files, const char *name);
 // The cell in this column of a line (2 is the first row); a column that is missing is added.
 void sheet_set(struct sheet *sheet, size_t line, const char *column, const char *text);
 
+// What stands there; "" when the file has no such column.
+const char *sheet_cell(struct sheet *sheet, size_t line, const char *column);
+
 // A blank row at the end, which is no row yet; returns its line.
 size_t sheet_add_line(struct sheet *sheet);
 
