@@ -1088,7 +1088,12 @@ static void try_question(struct trial *trial) {
 
 enum { NOT_WISHED = 1000 };
 
-static int group_of(const struct candidate *who, int company) {
+// What was promised before has left the list.
+static int group_of(const struct programme *programme, int candidate, int company) {
+    const struct candidate *who = &programme->candidates[candidate];
+    if (is_promised(programme, candidate, company)) {
+        return NOT_WISHED;
+    }
     for (size_t w = 0; w < who->wish_count; w++) {
         if (who->wishes[w].company == company) {
             return who->wishes[w].group;
@@ -1099,11 +1104,10 @@ static int group_of(const struct candidate *who, int company) {
 
 // The worst that somebody gets of their list; without a place worse than what is not on it.
 static int worst_group(const struct trial *trial, int candidate) {
-    const struct candidate *who = &trial->world.programme.candidates[candidate];
     int worst = trial->plan.placed[candidate] ? 0 : NOT_WISHED + 1;
     for (int t = 0; t < MODULES_MAX; t++) {
         int company = trial->present[candidate][t];
-        int group = company == NONE ? 0 : group_of(who, company);
+        int group = company == NONE ? 0 : group_of(&trial->world.programme, candidate, company);
         worst = group > worst ? group : worst;
     }
     return worst;
@@ -1128,10 +1132,9 @@ static int times_asked(const struct alternatives *alternatives, int company) {
 // Of every company that they wished more, and of no other.
 static void try_choice(struct trial *trial, const struct alternatives *alternatives,
                        int candidate) {
-    const struct candidate *who = &trial->world.programme.candidates[candidate];
     int worst = worst_group(trial, candidate);
     for (int k = 0; k < (int)trial->world.programme.company_count; k++) {
-        int group = group_of(who, k);
+        int group = group_of(&trial->world.programme, candidate, k);
         bool is_missed = group != NOT_WISHED && group < worst && !is_there(trial, candidate, k);
         ask_about(trial, "why", candidate, k);
         expect(trial, "times asked", is_missed, times_asked(alternatives, k));
