@@ -39,7 +39,8 @@ struct search {
     struct enumeration *found;
     struct equals *equals;      // the second time round: those as good as the best; else NULL
     int (*before)[MODULES_MAX]; // then: the companies that people are in; NULL: nobody asks
-    int asked, fewest;          // of the others, the fewest modules that leave them
+    int asked;
+    struct moves fewest;
 };
 
 static void find_paths(struct search *search) {
@@ -190,19 +191,26 @@ static bool has_same_companies(const struct programme *programme, const struct p
     return same;
 }
 
-// Modules that the others leave.
-static void count_moves(struct search *search) {
-    const struct programme *programme = search->programme;
+static int count_left(const struct search *search, int candidate) {
+    const struct path *path = search->now.path[candidate];
     int count = 0;
-    for (int i = 0; i < (int)programme->candidate_count; i++) {
-        const struct path *path = search->now.path[i];
-        for (int t = 0; t < MODULES_MAX && i != search->asked; t++) {
-            int offer = path == NULL ? NONE : path->offer[t];
-            int company = offer == NONE ? NONE : programme->offers[offer].company;
-            count += search->before[i][t] != NONE && search->before[i][t] != company;
-        }
+    for (int t = 0; t < MODULES_MAX; t++) {
+        int offer = path == NULL ? NONE : path->offer[t];
+        int company = offer == NONE ? NONE : search->programme->offers[offer].company;
+        int before = search->before[candidate][t];
+        count += before != NONE && before != company;
     }
-    search->fewest = count < search->fewest ? count : search->fewest;
+    return count;
+}
+
+static void count_moves(struct search *search) {
+    struct moves moves = {0, count_left(search, search->asked)};
+    for (int i = 0; i < (int)search->programme->candidate_count; i++) {
+        moves.others += i == search->asked ? 0 : count_left(search, i);
+    }
+    bool is_fewer = moves.others < search->fewest.others ||
+                    (moves.others == search->fewest.others && moves.own < search->fewest.own);
+    search->fewest = is_fewer ? moves : search->fewest;
 }
 
 static void count_equal(struct search *search) {
@@ -407,14 +415,15 @@ void enumerate_equals(const struct programme *programme, struct equals *equals) 
     look_again(&search, equals);
 }
 
-int enumerate_moves(const struct programme *programme, int (*company)[MODULES_MAX], int asked) {
+struct moves enumerate_moves(const struct programme *programme, int (*company)[MODULES_MAX],
+                             int asked) {
     struct search search;
     struct enumeration found;
     struct equals equals;
     search_open(programme, &found, &search);
     search.before = company;
     search.asked = asked;
-    search.fewest = INT_MAX;
+    search.fewest = (struct moves){INT_MAX, INT_MAX};
     look_again(&search, &equals);
     return search.fewest;
 }

@@ -52,9 +52,16 @@ struct equals {
 // For a programme with a plan, whose enumeration is complete.
 void enumerate_equals(const struct programme *programme, struct equals *equals);
 
-// Likewise: the fewest modules that others than `asked` leave, over all schedules as good as the
-// best. company[candidate][module] is where they are before; NONE: nowhere.
-int enumerate_moves(const struct programme *programme, int (*company)[MODULES_MAX], int asked);
+// Modules that people leave: where they were, they are not.
+struct moves {
+    int others; // of all but the one who is asked about
+    int own;
+};
+
+// Likewise: the fewest moves over all schedules as good as the best, those of others first.
+// company[candidate][module] is where people are before; NONE: nowhere.
+struct moves enumerate_moves(const struct programme *programme, int (*company)[MODULES_MAX],
+                             int asked);
 
 // The best schedule in which everybody but `asked` has what `others` gives them, or nothing.
 void enumerate_beside(const struct programme *programme, const struct enumeration *others,
