@@ -139,12 +139,14 @@ $(RUNS): run-%: build/tests/test_%
 
 # Half of them start from nothing, half are whole programmes; 2,000 of each are changed in one thing;
 # the stranger judges the best schedules of 20,000 of each, and what is near them; of 20,000 all
-# equally good schedules are looked at.
-oracle: build/tests/test_oracle build/tests/test_monotone build/tests/test_stranger build/tests/test_ties
+# equally good schedules are looked at; 2,000 questions about one person are answered.
+oracle: build/tests/test_oracle build/tests/test_monotone build/tests/test_stranger build/tests/test_ties \
+        build/tests/test_inquiry
 	@KULL_ORACLE=100000 build/tests/test_oracle
 	@KULL_MONOTONE=2000 build/tests/test_monotone
 	@KULL_STRANGER=20000 build/tests/test_stranger
 	@KULL_TIES=20000 build/tests/test_ties
+	@KULL_INQUIRY=2000 build/tests/test_inquiry
 
 # Not part of the tests: nothing here depends on a clock.
 bench: build/bench/bench build/kull

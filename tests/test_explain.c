@@ -7,10 +7,10 @@
 //
 // KULL_EXPLAIN says how many programmes without a plan (200), KULL_EXPLAIN_SEED which seed comes
 // first (1). A programme that does not pass is printed with its files.
-#include "base/number.h"
 #include "base/text.h"
 #include "explain/explain.h"
 #include "explain/shortage.h"
+#include "support/edits.h"
 #include "support/enumerate.h"
 #include "support/given.h"
 #include "support/planned.h"
@@ -32,137 +32,6 @@ enum { PROGRAMMES = 200 };
 
 static const struct explaining EXPLAINING = {
     .settings = {.tactics = {200, 80, 60000, 20000, false, 2000, 4000}}, .solve = solve};
-
-// Editing the files of a random programme.
-
-static struct sheet *sheet_named(struct random_programme *files, const char *name) {
-    for (int s = 0; s < files->sheet_count; s++) {
-        if (text_equal(files->sheets[s].name, name)) {
-            return &files->sheets[s];
-        }
-    }
-    return NULL;
-}
-
-// NULL when the file has no such column.
-static const char **cell(struct sheet *sheet, size_t line, const char *column) {
-    for (int c = 0; c < sheet->column_count; c++) {
-        if (text_equal(sheet->cells[0][c], column)) {
-            return &sheet->cells[line - 1][c];
-        }
-    }
-    return NULL;
-}
-
-static void set_cell(struct sheet *sheet, size_t line, const char *column, const char *text) {
-    const char **found = cell(sheet, line, column);
-    if (found != NULL) {
-        *found = text;
-    }
-}
-
-// As many places as anybody could want, where the row has a number of places at all.
-static void lift_places(struct sheet *sheet, size_t line) {
-    const char **places = cell(sheet, line, "places");
-    if (places != NULL && (*places)[0] != '\0') {
-        *places = "999";
-    }
-}
-
-// A blank row is no row, and the lines below keep their numbers.
-static void blank_row(struct sheet *sheet, size_t line) {
-    for (int c = 0; c < sheet->column_count; c++) {
-        sheet->cells[line - 1][c] = "";
-    }
-}
-
-static void leave_out(struct random_programme *files, const struct input *input) {
-    struct sheet *sheet = sheet_named(files, input->at.file);
-    size_t line = input->at.line;
-    switch (input->kind) {
-    case INPUT_HISTORY:
-        set_cell(sheet, line, "status", "cancelled");
-        break;
-    case INPUT_COMPANY:
-        lift_places(sheet, line);
-        set_cell(sheet, line, "max_months", "");
-        set_cell(sheet, line, "budget", "");
-        break;
-    case INPUT_OFFER:
-        lift_places(sheet, line);
-        break;
-    case INPUT_RULE:
-        set_cell(sheet, line, "value", input->index == RULE_ADMIT_MAX ? "all" : "");
-        break;
-    case INPUT_PERSON:
-        set_cell(sheet, line, "status", "applicant");
-        break;
-    case INPUT_LINK:
-    case INPUT_DECISION:
-    case INPUT_KINDS:
-        blank_row(sheet, line);
-        break;
-    case INPUT_REFUSES: // of one person only, and no part of a conflict
-    case INPUT_COMPANY_REFUSES:
-    case INPUT_DISCIPLINES:
-    case INPUT_DATES:
-        break;
-    }
-}
-
-static const char *text_of_value(struct random_programme *files, const struct easing *change,
-                                 int64_t value) {
-    char number[NUMBER_TEXT_SIZE];
-    bool is_years = change->lever == LEVER_RULE && change->input.index == RULE_EDUCATION_YEARS_MIN;
-    int decimals = change->lever == LEVER_BUDGET || is_years ? 2 : 0;
-    char point = files->delimiter == ';' ? ',' : '.';
-    if (change->lever == LEVER_RULE && change->input.index == RULE_OUTSIDE_WISHES) {
-        return value != 0 ? "yes" : "no";
-    }
-    return arena_print(&files->arena, "%s", number_to_text(value, decimals, point, number));
-}
-
-// The row of a rule, or 0; a row without a value does not set the rule.
-static size_t rule_line(struct sheet *sheet, const char *rule) {
-    for (size_t line = 2; line <= (size_t)sheet->row_count; line++) {
-        const char **name = cell(sheet, line, "rule");
-        if (name != NULL && text_equal(*name, rule)) {
-            return line;
-        }
-    }
-    return 0;
-}
-
-// A rule that is not set gets a row of its own, unless it has one already; the programme must have
-// one intake.
-static void add_rule(struct random_programme *files, const struct easing *change,
-                     const char *value) {
-    struct sheet *sheet = sheet_named(files, "rules.csv");
-    const char *rule = rule_kind((enum rule)change->input.index)->name;
-    size_t line = rule_line(sheet, rule);
-    if (line == 0) {
-        line = (size_t)++sheet->row_count;
-        blank_row(sheet, line);
-        set_cell(sheet, line, "rule", rule);
-    }
-    set_cell(sheet, line, "value", value);
-}
-
-static void make_change(struct random_programme *files, const struct easing *change,
-                        int64_t value) {
-    static const char *const columns[] = {[LEVER_PLACES] = "places",
-                                          [LEVER_MONTHS] = "max_months",
-                                          [LEVER_BUDGET] = "budget",
-                                          [LEVER_RULE] = "value"};
-    if (change->lever == LEVER_ALL) {
-        leave_out(files, &change->input);
-    } else if (change->input.at.line == 0) {
-        add_rule(files, change, text_of_value(files, change, value));
-    } else {
-        set_cell(sheet_named(files, change->input.at.file), change->input.at.line,
-                 columns[change->lever], text_of_value(files, change, value));
-    }
-}
 
 // Answers.
 
@@ -335,28 +204,15 @@ static void try_conflict(struct trial *trial, const struct rows *rows) {
         const struct input *row = &rows->items[i];
         if (!is_among(explanation->conflict, explanation->conflict_count, row) &&
             !is_among(explanation->facts, explanation->fact_count, row)) {
-            leave_out(&bare, row);
+            files_leave_out(&bare, row);
         }
     }
     expect(trial, "a plan that keeps the whole conflict", FALSE, has_plan(&bare));
     for (size_t i = 0; i < trial->explanation.conflict_count; i++) {
         struct random_programme less = bare;
-        leave_out(&less, &trial->explanation.conflict[i]);
+        files_leave_out(&less, &trial->explanation.conflict[i]);
         expect(trial, "a plan that keeps the conflict but one row", TRUE, has_plan(&less));
     }
-}
-
-static int64_t less_of(const struct programme *programme, const struct easing *change) {
-    static const enum rule down[] = {RULE_COMPANIES_MIN, RULE_STAY_MIN_MODULES, RULE_ADMIT_MIN,
-                                     RULE_EDUCATION_YEARS_MIN, RULE_DISCIPLINES_MIN};
-    for (size_t r = 0; r < sizeof down / sizeof *down && change->lever == LEVER_RULE; r++) {
-        if (change->input.index == (int)down[r]) {
-            return change->value + 1;
-        }
-    }
-    return change->lever == LEVER_BUDGET
-               ? change->value - programme->companies[change->input.index].cost_per_month
-               : change->value - 1;
 }
 
 static void try_repair(struct trial *trial, const struct repair *repair) {
@@ -366,20 +222,20 @@ static void try_repair(struct trial *trial, const struct repair *repair) {
         if (is_new && trial->world.programme.intake_count > 1) {
             return;
         }
-        make_change(&files, &repair->changes[c], repair->changes[c].value);
+        files_change(&files, &repair->changes[c], repair->changes[c].value);
     }
     expect(trial, "a plan with the change", TRUE, has_plan(&files));
     for (size_t c = 0; c < repair->count; c++) {
         const struct easing *change = &repair->changes[c];
         if (change->lever != LEVER_ALL && change->input.at.line > 0) {
             struct random_programme less = files;
-            make_change(&less, change, less_of(&trial->world.programme, change));
+            files_change(&less, change, easing_less(&trial->world.programme, change));
             expect(trial, "a plan with less of the change", FALSE, has_plan(&less));
         } else if (repair->count > 1 && change->input.at.line > 0) {
             struct random_programme less = trial->files;
             for (size_t other = 0; other < repair->count; other++) {
                 if (other != c) {
-                    make_change(&less, &repair->changes[other], repair->changes[other].value);
+                    files_change(&less, &repair->changes[other], repair->changes[other].value);
                 }
             }
             expect(trial, "a plan without one of the changes", FALSE, has_plan(&less));
@@ -391,7 +247,7 @@ static void try_repair(struct trial *trial, const struct repair *repair) {
 static void try_all_rows(struct trial *trial, const struct rows *rows) {
     for (size_t i = 0; i < rows->count; i++) {
         struct random_programme less = trial->files;
-        leave_out(&less, &rows->items[i]);
+        files_leave_out(&less, &rows->items[i]);
         enum truth truth = has_plan(&less);
         bool is_named = is_single_repair(&trial->explanation, &rows->items[i]);
         bool is_rule = rows->items[i].kind == INPUT_RULE; // may need to be looser still
@@ -442,15 +298,14 @@ static void try_explanation(struct trial *trial) {
 
 // Where nobody applies admit_max may be missing; whoever makes somebody an applicant writes it.
 static void set_admit_max(struct trial *trial) {
-    struct sheet *rules = sheet_named(&trial->files, "rules.csv");
+    struct sheet *rules = files_sheet(&trial->files, "rules.csv");
     for (size_t i = 0; i < trial->world.programme.intake_count; i++) {
         const struct intake *intake = &trial->world.programme.intakes[i];
         if (intake->rules.at[RULE_ADMIT_MAX].line == 0) {
-            size_t line = (size_t)++rules->row_count;
-            blank_row(rules, line);
-            set_cell(rules, line, "rule", "admit_max");
-            set_cell(rules, line, "value", "all");
-            set_cell(rules, line, "intake", arena_copy(&trial->files.arena, intake->label));
+            size_t line = sheet_add_line(rules);
+            sheet_set(rules, line, "rule", "admit_max");
+            sheet_set(rules, line, "value", "all");
+            sheet_set(rules, line, "intake", arena_copy(&trial->files.arena, intake->label));
         }
     }
     world_release(&trial->world);

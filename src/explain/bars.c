@@ -119,6 +119,25 @@ static bool is_same(const struct outcome *one, const struct outcome *other) {
     return same;
 }
 
+static bool has_same_steps(const struct person *one, const struct person *other) {
+    bool same = one->candidate == other->candidate && one->step_count == other->step_count;
+    for (int s = 0; s < one->step_count && same; s++) {
+        same = one->steps[s].kind == other->steps[s].kind &&
+               one->steps[s].module == other->steps[s].module;
+    }
+    return same;
+}
+
+// True when a plan of the one is a plan of the other: a change may open a module that was promised,
+// or let in somebody who was barred.
+static bool has_same_people(const struct problem *one, const struct problem *other) {
+    bool same = one->person_count == other->person_count;
+    for (int i = 0; i < one->person_count && same; i++) {
+        same = has_same_steps(&one->persons[i], &other->persons[i]);
+    }
+    return same;
+}
+
 // Whether the changed programme is as good asked as it is free. It is never worse free than
 // unchanged; so where it is worse asked, the answer is no already.
 static enum verdict compare_solves(const struct pair *pair, const struct problem *problem,
@@ -127,10 +146,12 @@ static enum verdict compare_solves(const struct pair *pair, const struct problem
     struct settings settings = inquiry->explaining->settings;
     struct outcome free = {0}, forced = {0};
     settings.skips_lottery = true;
-    settings.known = (struct known){.outcome = &inquiry->base, .is_enough = true};
+    bool is_known = has_same_people(&inquiry->problem, asked);
+    settings.known =
+        (struct known){.outcome = is_known ? &inquiry->base : NULL, .is_enough = is_known};
     explaining_solve(inquiry->explaining, inquiry->deadline, asked, &settings, &forced);
     enum verdict verdict = forced.verdict;
-    bool is_worse = forced.result_count < inquiry->base.result_count;
+    bool is_worse = is_known && forced.result_count < inquiry->base.result_count;
     if (verdict == VERDICT_PLANNED && !is_worse) {
         settings.known = (struct known){.outcome = &forced};
         explaining_solve(inquiry->explaining, inquiry->deadline, problem, &settings, &free);

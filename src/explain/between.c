@@ -42,15 +42,28 @@ static void add_refusals(const struct programme *programme, int candidate, int c
     }
 }
 
+// What an offer has from its company stands in the company's row.
+static const struct origin *at_disciplines(const struct company *company,
+                                           const struct offer *offer) {
+    return offer->disciplines.keys == company->disciplines.keys ? &company->at : &offer->at;
+}
+
+static const struct origin *at_dates(const struct company *company, const struct offer *offer) {
+    bool is_membership = offer->first_day == company->member_first_day &&
+                         offer->last_day == company->member_last_day;
+    return is_membership ? &company->at : &offer->at;
+}
+
 static void add_offers(const struct programme *programme, int company, struct inputs *inputs) {
+    const struct company *of = &programme->companies[company];
     size_t first = 0, last = 0;
     programme_offers(programme, company, &first, &last);
     for (size_t o = first; o < last; o++) {
         const struct offer *offer = &programme->offers[o];
         if (offer->disciplines.count > 0) {
-            inputs_add(inputs, INPUT_DISCIPLINES, o, &offer->at);
+            inputs_add(inputs, INPUT_DISCIPLINES, o, at_disciplines(of, offer));
         }
-        inputs_add(inputs, INPUT_DATES, o, &offer->at);
+        inputs_add(inputs, INPUT_DATES, o, at_dates(of, offer));
     }
 }
 

@@ -2,12 +2,12 @@
 //
 // One more place, told by the prices of the proof and tried by a solve. With prices y that prove a
 // goal's bound, the same prices prove a bound for every other number of places (weak duality); one
-// more place raises it by the sum of y over the offer's slots. So the goal cannot be better by
-// more, as long as the goals before it stay as they are. That holds where the place is one more of
-// those that can be had: where the history leaves none, nobody is priced who might have come.
+// more place raises it by the sum of y over the offer's slots. What has been reached is the next
+// unit below the bound, so the goal cannot be better by more than that sum, rounded up, as long as
+// the goals before it stay as they are. Where every place is promised in some slot, no path through
+// the offer was ever looked at, and prices say nothing.
 #include "explain/worth.h"
 
-#include "domain/presence.h"
 #include "explain/ask.h"
 #include "explain/bars.h"
 
@@ -21,39 +21,28 @@ static int64_t sum_of_prices(const struct problem *problem, const struct certifi
     return sum;
 }
 
-static int64_t promised_in(const struct programme *programme, int offer, int32_t first_day,
-                           int32_t last_day) {
-    int64_t count = 0;
-    for (size_t r = 0; r < programme->history.count; r++) {
-        const struct placement *row = &programme->history.placements[r];
-        int32_t end = 0;
-        bool stands = row->candidate == NONE || row->status == PLACEMENT_PUBLISHED;
-        count += stands && row->offer == offer && placement_is_there(programme, row, &end) &&
-                 row->first_day <= last_day && end >= first_day;
+// True when somebody could be planned in the offer in every slot that is still to come, as far as
+// its places go.
+static bool has_places(const struct inquiry *inquiry, int offer) {
+    const struct problem *problem = &inquiry->problem;
+    int64_t plan_from = inquiry->programme->rules.value[RULE_PLAN_FROM];
+    bool has = inquiry->programme->offers[offer].places > 0;
+    for (int d = 0; d < problem->slot_count; d++) {
+        int row = problem->place_row[offer * problem->slot_count + d];
+        bool is_past = plan_from != RULE_OPEN && problem->slot_day[d + 1] <= plan_from;
+        has &= row == NONE || problem->rows[row].upper > 0 || is_past;
     }
-    return count;
+    return has;
 }
 
-// True when the history leaves a place of the offer in every slot that is still to come.
-static bool is_never_full(const struct inquiry *inquiry, int offer) {
-    const struct programme *programme = inquiry->programme;
-    const struct problem *problem = &inquiry->problem;
-    int64_t plan_from = programme->rules.value[RULE_PLAN_FROM];
-    for (int d = 0; d < problem->slot_count; d++) {
-        int32_t first_day = problem->slot_day[d], last_day = problem->slot_day[d + 1] - 1;
-        bool is_to_come = plan_from == RULE_OPEN || last_day >= plan_from;
-        if (is_to_come &&
-            promised_in(programme, offer, first_day, last_day) >= programme->offers[offer].places) {
-            return false;
-        }
-    }
-    return true;
+static int64_t rounded_up(int64_t price) {
+    return price / PROOF_UNIT + (price % PROOF_UNIT > 0);
 }
 
 // The first goal that the prices let be better.
 static void price(const struct inquiry *inquiry, struct place_worth *worth) {
     const struct outcome *base = &inquiry->base;
-    worth->has_price = is_never_full(inquiry, worth->offer);
+    worth->has_price = has_places(inquiry, worth->offer);
     for (int g = 0; g < base->result_count && worth->has_price && !worth->is_priced; g++) {
         const struct goal_result *result = &base->results[g];
         const struct certificate *certificate = &base->certificates[g];
@@ -63,8 +52,7 @@ static void price(const struct inquiry *inquiry, struct place_worth *worth) {
         }
         int64_t sum = sum_of_prices(&inquiry->problem, certificate, worth->offer);
         bool is_rank = result->goal == GOAL_WORST_WISH; // then prices say only whether it can be
-        int64_t most =
-            sum > 0 && is_rank ? result->value - 1 : sum * certificate->unit / PROOF_UNIT;
+        int64_t most = sum > 0 && is_rank ? result->value - 1 : rounded_up(sum) * certificate->unit;
         if (most > 0) {
             worth->is_priced = true;
             worth->price = (struct goal_change){

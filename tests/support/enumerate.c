@@ -12,6 +12,7 @@
 #include "support/oracle.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <string.h>
 
 // What some paths are worth together.
@@ -36,7 +37,10 @@ struct search {
     struct choice now, best;
     int64_t nodes;
     struct enumeration *found;
-    struct equals *equals; // the second time round: those as good as the best; else NULL
+    struct equals *equals;      // the second time round: those as good as the best; else NULL
+    int (*before)[MODULES_MAX]; // then: the companies that people are in; NULL: nobody asks
+    int asked;
+    struct moves fewest;
 };
 
 static void find_paths(struct search *search) {
@@ -187,12 +191,37 @@ static bool has_same_companies(const struct programme *programme, const struct p
     return same;
 }
 
+static int count_left(const struct search *search, int candidate) {
+    const struct path *path = search->now.path[candidate];
+    int count = 0;
+    for (int t = 0; t < MODULES_MAX; t++) {
+        int offer = path == NULL ? NONE : path->offer[t];
+        int company = offer == NONE ? NONE : search->programme->offers[offer].company;
+        int before = search->before[candidate][t];
+        count += before != NONE && before != company;
+    }
+    return count;
+}
+
+static void count_moves(struct search *search) {
+    struct moves moves = {0, count_left(search, search->asked)};
+    for (int i = 0; i < (int)search->programme->candidate_count; i++) {
+        moves.others += i == search->asked ? 0 : count_left(search, i);
+    }
+    bool is_fewer = moves.others < search->fewest.others ||
+                    (moves.others == search->fewest.others && moves.own < search->fewest.own);
+    search->fewest = is_fewer ? moves : search->fewest;
+}
+
 static void count_equal(struct search *search) {
     const struct programme *programme = search->programme;
     if (compare_goals(programme, &search->now, &search->best) != 0) {
         return;
     }
     search->equals->count++;
+    if (search->before != NULL) {
+        count_moves(search);
+    }
     for (size_t i = 0; i < programme->candidate_count; i++) {
         search->equals->is_tied[i] |=
             !has_same_companies(programme, search->now.path[i], search->best.path[i]);
@@ -359,19 +388,44 @@ void enumerate(const struct programme *programme, struct enumeration *found) {
     search_close(&search);
 }
 
+int enumerate_paths(const struct programme *programme, int candidate) {
+    struct person person = person_of(programme, candidate);
+    struct paths paths = {0};
+    list_paths(&person, &paths);
+    memory_free(paths.items);
+    return (int)paths.count;
+}
+
 // The same way once more, with the best schedule known.
+static void look_again(struct search *search, struct equals *equals) {
+    *equals = (struct equals){0};
+    place_from(search, 0);
+    assert(search->found->exists && search->nodes <= ENUMERATED_NODES);
+    search->equals = equals;
+    search->nodes = 0;
+    place_from(search, 0);
+    assert(search->nodes <= ENUMERATED_NODES);
+    search_close(search);
+}
+
 void enumerate_equals(const struct programme *programme, struct equals *equals) {
     struct search search;
     struct enumeration found;
-    *equals = (struct equals){0};
     search_open(programme, &found, &search);
-    place_from(&search, 0);
-    assert(found.exists && search.nodes <= ENUMERATED_NODES);
-    search.equals = equals;
-    search.nodes = 0;
-    place_from(&search, 0);
-    assert(search.nodes <= ENUMERATED_NODES);
-    search_close(&search);
+    look_again(&search, equals);
+}
+
+struct moves enumerate_moves(const struct programme *programme, int (*company)[MODULES_MAX],
+                             int asked) {
+    struct search search;
+    struct enumeration found;
+    struct equals equals;
+    search_open(programme, &found, &search);
+    search.before = company;
+    search.asked = asked;
+    search.fewest = (struct moves){INT_MAX, INT_MAX};
+    look_again(&search, &equals);
+    return search.fewest;
 }
 
 // Any given schedule.
@@ -383,6 +437,35 @@ static const struct path *path_with(const struct paths *paths, const int offer[M
         }
     }
     return NULL;
+}
+
+// Leaves somebody this one path, which they must have, or none.
+static void settle(struct search *search, int candidate, const struct path *path) {
+    struct paths *paths = &search->paths[candidate];
+    bool *must = &search->persons[candidate].must;
+    search->found->must_count += (path != NULL) - *must;
+    *must = path != NULL;
+    if (path != NULL) {
+        paths->items[0] = *path;
+    }
+    paths->count = path != NULL;
+}
+
+void enumerate_beside(const struct programme *programme, const struct enumeration *others,
+                      int asked, struct enumeration *found) {
+    struct search search;
+    search_open(programme, found, &search);
+    for (int i = 0; i < (int)programme->candidate_count; i++) {
+        bool has_path = i != asked && others->placed[i];
+        const struct path *path = has_path ? path_with(&search.paths[i], others->offer[i]) : NULL;
+        assert(has_path == (path != NULL));
+        if (i != asked) {
+            settle(&search, i, path);
+        }
+    }
+    place_from(&search, 0);
+    report(&search);
+    search_close(&search);
 }
 
 // True when somebody has a path, and room for it besides those before.

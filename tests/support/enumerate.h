@@ -39,6 +39,9 @@ struct enumeration {
 
 void enumerate(const struct programme *programme, struct enumeration *found);
 
+// How many paths of one candidate keep the rules about one person, as path_count above.
+int enumerate_paths(const struct programme *programme, int candidate);
+
 // All schedules that reach the same value in every goal as the best one.
 struct equals {
     int64_t count;                   // two that differ in an offer are two
@@ -48,6 +51,21 @@ struct equals {
 
 // For a programme with a plan, whose enumeration is complete.
 void enumerate_equals(const struct programme *programme, struct equals *equals);
+
+// Modules that people leave: where they were, they are not.
+struct moves {
+    int others; // of all but the one who is asked about
+    int own;
+};
+
+// Likewise: the fewest moves over all schedules as good as the best, those of others first.
+// company[candidate][module] is where people are before; NONE: nowhere.
+struct moves enumerate_moves(const struct programme *programme, int (*company)[MODULES_MAX],
+                             int asked);
+
+// The best schedule in which everybody but `asked` has what `others` gives them, or nothing.
+void enumerate_beside(const struct programme *programme, const struct enumeration *others,
+                      int asked, struct enumeration *found);
 
 // True when `placed` and `offer` keep every rule, best or not.
 bool enumeration_allows(const struct programme *programme, const struct enumeration *found);

@@ -22,8 +22,8 @@ void when_planned(struct world *world, struct planned *planned) {
         verify_schedule(&world->programme, &planned->schedule, &planned->worth, &world->findings);
     for (int g = 0; g < planned->outcome.result_count; g++) {
         const struct goal_result *result = &planned->outcome.results[g];
-        planned->accepted =
-            planned->accepted && planned->worth.value[result->goal] == result->value;
+        int64_t counted = worth_of_goal(&planned->worth, result->goal, result->rank);
+        planned->accepted = planned->accepted && counted == result->value;
     }
 }
 
