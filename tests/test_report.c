@@ -6,6 +6,7 @@
 #include "output/bars.h"
 #include "output/calendars.h"
 #include "output/sheet_plan.h"
+#include "output/workbook.h"
 #include "output/workbook_pages.h"
 #include "support/given.h"
 
@@ -67,26 +68,26 @@ static void look(struct shown *shown) {
     view_part(&shown->view, &shown->world.programme, &shown->schedule, &shown->part);
 }
 
-static struct workbook workbook_of(const struct shown *shown) {
+static struct told told_of(const struct shown *shown) {
     static const int64_t values[GOALS] = {[GOAL_PLACED] = 2, [GOAL_POINTS] = 4711};
     static const struct manifest nothing = {.version = "0"};
-    return (struct workbook){.programme = &shown->world.programme,
-                             .schedule = &shown->schedule,
-                             .part = &shown->part,
-                             .view = &shown->view,
-                             .costs = &shown->costs,
-                             .made_from = &nothing,
-                             .is_kept = true,
-                             .values = values};
+    return (struct told){.programme = &shown->world.programme,
+                         .schedule = &shown->schedule,
+                         .part = &shown->part,
+                         .view = &shown->view,
+                         .costs = &shown->costs,
+                         .made_from = &nothing,
+                         .is_kept = true,
+                         .values = values};
 }
 
 // All that stands in all sheets.
 static void read_sheets(const struct shown *shown, struct text_buffer *text) {
-    struct workbook workbook = workbook_of(shown);
+    struct told told = told_of(shown);
     const struct workbook_page *page = NULL;
-    for (size_t i = 0; (page = workbook_page(&workbook, i)) != NULL; i++) {
+    for (size_t i = 0; (page = workbook_page(&told, i)) != NULL; i++) {
         struct sheet sheet = {0};
-        page->fill(&workbook, &sheet);
+        page->fill(&told, &sheet);
         assert_int_equal(sheet.count % sheet.columns, 0);
         text_buffer_print(text, "[%s]\n", page->name);
         sheet_write(&sheet, (struct dialect){.delimiter = ','}, text);
@@ -242,9 +243,9 @@ static void workbook_of_the_same_schedule_has_the_same_bytes(void **state) {
     struct text_buffer once = {0}, twice = {0}, problem = {0};
     given(&shown, NULL);
     look(&shown);
-    struct workbook workbook = workbook_of(&shown);
-    assert_true(workbook_make(&workbook, &once, &problem));
-    assert_true(workbook_make(&workbook, &twice, &problem));
+    struct told told = told_of(&shown);
+    assert_true(workbook_make(&told, &once, &problem));
+    assert_true(workbook_make(&told, &twice, &problem));
     assert_int_equal(problem.length, 0);
     assert_int_equal(once.length, twice.length);
     assert_memory_equal(once.bytes, twice.bytes, once.length);
@@ -260,9 +261,9 @@ static void workbook_that_cannot_be_made_says_so(void **state) {
     struct text_buffer bytes = {0}, problem = {0};
     given(&shown, NULL);
     look(&shown);
-    struct workbook workbook = workbook_of(&shown);
+    struct told told = told_of(&shown);
     setenv("TMPDIR", "/nowhere", 1);
-    assert_false(workbook_make(&workbook, &bytes, &problem));
+    assert_false(workbook_make(&told, &bytes, &problem));
     unsetenv("TMPDIR");
     assert_says(&problem, "/nowhere/");
     text_buffer_release(&bytes);

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Names stand in a drawing of their own beside the bars, so that they stay in sight when the months
+// are moved. Charts are cut between two groups, so that each piece fits on a printed page.
+#include "output/chart.h"
+
+#include "base/day.h"
+#include "domain/seats.h"
+#include "output/free_places.h"
+#include "output/html.h"
+#include "output/usage.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+enum {
+    NAMES_WIDTH = 184,
+    NAME_COLUMNS = 27,
+    LANE = 26,
+    BAR = 22,
+    FREE_LANE = 18,
+    FREE_BAR = 13,
+    GAP = 8, // between two groups
+    PIECE_MOST = 560,
+    TEXT_BASE = 15,
+    INSET = 6,
+    CHARACTER = 63, // tenths: wider than most characters of the type are
+    MARK_ROOM = 34, // what "draft" takes
+    MARK_FROM = 96, // a bar so wide has it
+    TICK_LEAST = 3,
+};
+
+// What a chart is drawn from.
+struct drawing {
+    const struct told *told;
+    const struct stays *stays;
+    struct chart_axis axis;
+    struct seats seats;
+    struct usages usages;
+    const char *name;
+    int part, parts; // of the chart, from 1
+    struct text_buffer *out;
+};
+
+static const char *const kind_words[] = {
+    [STAY_PUBLISHED] = "promised",
+    [STAY_DRAFT] = "draft",
+    [STAY_LEAVE] = "leave",
+};
+
+// The text as far as it goes into so many columns.
+static void add_fitted(struct text_buffer *out, const char *text, size_t columns) {
+    size_t length = text_fitting(text, columns);
+    if (text[length] == '\0') {
+        html_text(out, text);
+    } else if (columns > 2) {
+        struct arena arena = {0};
+        html_text(out, arena_copy_bytes(&arena, text, text_fitting(text, columns - 1)));
+        html_print(out, "…");
+        arena_release(&arena);
+    }
+}
+
+// A company without anybody has the line of its free places alone.
+static int bars_height(const struct stay_group *group) {
+    return group->first == group->end ? 0 : group->lanes * LANE;
+}
+
+static int group_height(const struct stay_group *group) {
+    return bars_height(group) + (group->company != NONE ? FREE_LANE : 0) + GAP;
+}
+
+static int colour_of(const struct stay *stay) {
+    return stay->row->company % CHART_COLOURS;
+}
+
+static void add_title(const struct stay *stay, struct text_buffer *out) {
+    char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE];
+    html_print(out, "<title>");
+    html_text(out, stay->text);
+    html_print(out, ", module %d, %s to %s: %s</title>", stay->row->module + 1,
+               day_to_text(stay->first_day, from), day_to_text(stay->last_day, to),
+               kind_words[stay->kind]);
+}
+
+// Where the joint programme gathers whoever this is.
+static void add_ticks(const struct drawing *drawing, const struct stay *stay, int from) {
+    const struct programme *programme = drawing->told->programme;
+    for (size_t e = 0; e < programme->event_count; e++) {
+        const struct event *event = &programme->events[e];
+        if (stay_meets(stay, event)) {
+            int32_t first = event->first_day > stay->first_day ? event->first_day : stay->first_day;
+            int32_t last = event->last_day < stay->last_day ? event->last_day : stay->last_day;
+            int at = chart_column(&drawing->axis, first);
+            int width = chart_column(&drawing->axis, last + 1) - at;
+            html_print(drawing->out,
+                       "<rect class=\"tick\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"4\"/>",
+                       at - from, BAR - 4, width > TICK_LEAST ? width : TICK_LEAST);
+        }
+    }
+}
+
+static void add_words(const struct stay *stay, int width, struct text_buffer *out) {
+    bool is_marked = stay->kind == STAY_DRAFT && width >= MARK_FROM;
+    int room = (width - 2 * INSET - (is_marked ? MARK_ROOM : 0)) * 10 / CHARACTER;
+    if (room > 3) {
+        html_print(out, "<text x=\"%d\" y=\"%d\">", INSET, TEXT_BASE);
+        if (stay->kind != STAY_LEAVE) {
+            html_print(out, "<tspan class=\"module\">%d</tspan> ", stay->row->module + 1);
+        }
+        add_fitted(out, stay->text, (size_t)room - 2);
+        html_print(out, "</text>");
+    }
+    if (is_marked) {
+        html_print(out, "<text class=\"mark\" x=\"%d\" y=\"%d\">draft</text>", width - INSET,
+                   TEXT_BASE);
+    }
+}
+
+// A drawing within the drawing: nothing sticks out of a bar.
+static void add_bar(const struct drawing *drawing, const struct stay *stay, int top) {
+    struct text_buffer *out = drawing->out;
+    int from = chart_column(&drawing->axis, stay->first_day) + 1;
+    int width = chart_column(&drawing->axis, stay->last_day + 1) - from;
+    width = width > 2 ? width : 2;
+    html_print(out, "<svg class=\"bar %s", kind_words[stay->kind]);
+    if (stay->kind != STAY_LEAVE) {
+        html_print(out, " c%d", colour_of(stay));
+    }
+    html_print(out, "\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\">", from, top, width, BAR);
+    add_title(stay, out);
+    html_print(out, "<rect class=\"fill\" x=\"1\" y=\"1\" width=\"%d\" height=\"%d\" rx=\"3\"/>",
+               width > 3 ? width - 2 : 1, BAR - 2);
+    add_ticks(drawing, stay, from);
+    add_words(stay, width, out);
+    html_print(out, "</svg>\n");
+}
+
+static void add_free_words(const struct free_places *places, struct text_buffer *out) {
+    if (places->free > 0) {
+        html_print(out, "%" PRId64 " free", places->free);
+    }
+    if (places->promised > 0) {
+        html_print(out, "%s%" PRId64 " promised", places->free > 0 ? ", " : "", places->promised);
+    }
+}
+
+static void add_free(const struct drawing *drawing, const struct free_places *places, int top) {
+    struct text_buffer *out = drawing->out;
+    int from = chart_column(&drawing->axis, places->first_day) + 1;
+    int width = chart_column(&drawing->axis, places->last_day + 1) - from;
+    html_print(out, "<svg class=\"free%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"><title>",
+               places->promised > 0 ? " owed" : "", from, top, width > 2 ? width : 2, FREE_BAR);
+    add_free_words(places, out);
+    html_print(out,
+               "</title><rect x=\"1\" y=\"1\" width=\"%d\" height=\"%d\" rx=\"3\"/>"
+               "<text x=\"%d\" y=\"10\">",
+               width > 3 ? width - 2 : 1, FREE_BAR - 2, INSET);
+    add_free_words(places, out);
+    html_print(out, "</text></svg>\n");
+}
+
+static void add_free_places(const struct drawing *drawing, const struct stay_group *group,
+                            int top) {
+    struct free_list list = {0};
+    free_list_fill(&list, drawing->told->programme, &drawing->seats, &drawing->usages,
+                   group->company, drawing->axis.first_day, drawing->axis.end_day - 1);
+    for (size_t i = 0; i < list.count; i++) {
+        add_free(drawing, &list.items[i], top);
+    }
+    free_list_release(&list);
+}
+
+static void add_group(const struct drawing *drawing, size_t index, int top) {
+    const struct stay_group *group = &drawing->stays->groups[index];
+    html_print(drawing->out, "<path class=\"group\" d=\"M0 %dH%d\"/>\n", top, drawing->axis.width);
+    for (size_t i = group->first; i < group->end; i++) {
+        const struct stay *stay = &drawing->stays->items[i];
+        add_bar(drawing, stay, top + GAP / 2 + stay->lane * LANE + (LANE - BAR) / 2);
+    }
+    if (group->company != NONE) {
+        add_free_places(drawing, group, top + GAP / 2 + bars_height(group) + 2);
+    }
+}
+
+static void add_names(const struct drawing *drawing, size_t first, size_t end, int head,
+                      int height) {
+    struct text_buffer *out = drawing->out;
+    html_print(out,
+               "<svg class=\"names\" aria-hidden=\"true\" preserveAspectRatio=\"xMinYMin slice\" "
+               "width=\"%d\" height=\"%d\" "
+               "viewBox=\"0 0 %d %d\">\n",
+               NAMES_WIDTH, height, NAMES_WIDTH, height);
+    for (size_t g = first; g < end; g++) {
+        html_print(out, "<path class=\"group\" d=\"M0 %dH%d\"/><text x=\"0\" y=\"%d\">", head,
+                   NAMES_WIDTH, head + GAP / 2 + 2 + TEXT_BASE);
+        add_fitted(out, drawing->stays->groups[g].name, NAME_COLUMNS);
+        html_print(out, "</text>\n");
+        head += group_height(&drawing->stays->groups[g]);
+    }
+    html_print(out, "</svg>\n");
+}
+
+static void add_description(const struct drawing *drawing, size_t count) {
+    bool is_of_companies = drawing->stays->groups[0].company != NONE;
+    html_print(drawing->out,
+               "<title>%s, chart %d of %d</title>\n<desc>%zu %s as lines, months from left to "
+               "right, a bar for each module%s. The sections %s say the same in words and "
+               "tables.</desc>\n",
+               drawing->name, drawing->part, drawing->parts, count,
+               is_of_companies ? (count == 1 ? "company" : "companies")
+                               : (count == 1 ? "person" : "people"),
+               is_of_companies ? ", and the places that are free" : "",
+               is_of_companies ? "of the companies" : "of the people");
+}
+
+static void add_piece(const struct drawing *drawing, size_t first, size_t end) {
+    struct text_buffer *out = drawing->out;
+    int head = chart_head_height(&drawing->axis, drawing->told), height = head, top = head;
+    for (size_t g = first; g < end; g++) {
+        height += group_height(&drawing->stays->groups[g]);
+    }
+    html_print(out,
+               "<div class=\"chart\" role=\"region\" tabindex=\"0\" aria-label=\"%s, chart %d of "
+               "%d\">\n",
+               drawing->name, drawing->part, drawing->parts);
+    add_names(drawing, first, end, head, height);
+    html_print(out,
+               "<svg class=\"bars\" role=\"img\" width=\"%d\" height=\"%d\" "
+               "viewBox=\"0 0 %d %d\">\n",
+               drawing->axis.width, height, drawing->axis.width, height);
+    add_description(drawing, end - first);
+    chart_head(&drawing->axis, drawing->told, height, out);
+    for (size_t g = first; g < end; g++) {
+        add_group(drawing, g, top);
+        top += group_height(&drawing->stays->groups[g]);
+    }
+    html_print(out, "</svg>\n</div>\n");
+}
+
+// The group behind those that fit into one piece: at least one does.
+static size_t piece_end(const struct stays *stays, size_t first) {
+    int height = group_height(&stays->groups[first]);
+    size_t end = first + 1;
+    while (end < stays->group_count && height + group_height(&stays->groups[end]) <= PIECE_MOST) {
+        height += group_height(&stays->groups[end++]);
+    }
+    return end;
+}
+
+void chart_bars(const struct told *told, const struct stays *stays, const char *name,
+                struct text_buffer *out) {
+    struct drawing drawing = {.told = told, .stays = stays, .name = name, .part = 1, .out = out};
+    chart_axis_choose(&drawing.axis, stays);
+    seats_collect(&drawing.seats, told->programme, told->schedule);
+    usages_count(&drawing.usages, told->programme, told->schedule);
+    for (size_t g = 0; g < stays->group_count; g = piece_end(stays, g)) {
+        drawing.parts++;
+    }
+    for (size_t g = 0; g < stays->group_count; drawing.part++) {
+        size_t end = piece_end(stays, g);
+        add_piece(&drawing, g, end);
+        g = end;
+    }
+    seats_release(&drawing.seats);
+    usages_release(&drawing.usages);
+}
