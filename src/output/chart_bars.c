@@ -5,6 +5,7 @@
 #include "output/chart.h"
 
 #include "base/day.h"
+#include "base/memory.h"
 #include "domain/seats.h"
 #include "output/free_places.h"
 #include "output/html.h"
@@ -15,12 +16,10 @@
 
 enum {
     NAMES_WIDTH = 184,
-    NAME_COLUMNS = 27,
-    LANE = 26,
+    NAME_COLUMNS = 25,
+    LANE = 25,
     BAR = 22,
-    FREE_LANE = 18,
-    FREE_BAR = 13,
-    GAP = 8, // between two groups
+    GAP = 6, // between two groups
     PIECE_MOST = 560,
     TEXT_BASE = 15,
     INSET = 6,
@@ -35,10 +34,10 @@ struct drawing {
     const struct told *told;
     const struct stays *stays;
     struct chart_axis axis;
-    struct seats seats;
-    struct usages usages;
+    struct free_list *free; // by group
     const char *name;
-    int part, parts; // of the chart, from 1
+    int share;       // height of one piece of the chart
+    int part, parts; // pieces, from 1
     struct text_buffer *out;
 };
 
@@ -59,15 +58,6 @@ static void add_fitted(struct text_buffer *out, const char *text, size_t columns
         html_print(out, "…");
         arena_release(&arena);
     }
-}
-
-// A company without anybody has the line of its free places alone.
-static int bars_height(const struct stay_group *group) {
-    return group->first == group->end ? 0 : group->lanes * LANE;
-}
-
-static int group_height(const struct stay_group *group) {
-    return bars_height(group) + (group->company != NONE ? FREE_LANE : 0) + GAP;
 }
 
 static int colour_of(const struct stay *stay) {
@@ -145,30 +135,50 @@ static void add_free_words(const struct free_places *places, struct text_buffer 
     }
 }
 
+// The first line of the group in which nobody is on any of these days; or the one below them all.
+static int free_lane(const struct stays *stays, const struct stay_group *group,
+                     const struct free_places *places) {
+    int lane = 0;
+    for (size_t i = group->first; i < group->end; i++) { // sorted by line
+        const struct stay *stay = &stays->items[i];
+        bool meets = stay->first_day <= places->last_day && places->first_day <= stay->last_day;
+        lane += stay->lane == lane && meets;
+    }
+    return lane;
+}
+
+static int lanes_of(const struct drawing *drawing, size_t group) {
+    const struct free_list *list = &drawing->free[group];
+    int lanes = drawing->stays->groups[group].lanes;
+    for (size_t i = 0; i < list->count; i++) {
+        int lane = free_lane(drawing->stays, &drawing->stays->groups[group], &list->items[i]);
+        lanes = lane >= lanes ? lane + 1 : lanes;
+    }
+    return lanes;
+}
+
+static int group_height(const struct drawing *drawing, size_t group) {
+    return lanes_of(drawing, group) * LANE + GAP;
+}
+
 static void add_free(const struct drawing *drawing, const struct free_places *places, int top) {
     struct text_buffer *out = drawing->out;
     int from = chart_column(&drawing->axis, places->first_day) + 1;
     int width = chart_column(&drawing->axis, places->last_day + 1) - from;
+    width = width > 3 ? width : 3;
     html_print(out, "<svg class=\"free%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"><title>",
-               places->promised > 0 ? " owed" : "", from, top, width > 2 ? width : 2, FREE_BAR);
+               places->promised > 0 ? " owed" : "", from, top, width, BAR);
     add_free_words(places, out);
     html_print(out,
                "</title><rect x=\"1\" y=\"1\" width=\"%d\" height=\"%d\" rx=\"3\"/>"
-               "<text x=\"%d\" y=\"10\">",
-               width > 3 ? width - 2 : 1, FREE_BAR - 2, INSET);
+               "<text x=\"%d\" y=\"%d\">",
+               width - 2, BAR - 2, INSET, TEXT_BASE);
     add_free_words(places, out);
     html_print(out, "</text></svg>\n");
 }
 
-static void add_free_places(const struct drawing *drawing, const struct stay_group *group,
-                            int top) {
-    struct free_list list = {0};
-    free_list_fill(&list, drawing->told->programme, &drawing->seats, &drawing->usages,
-                   group->company, drawing->axis.first_day, drawing->axis.end_day - 1);
-    for (size_t i = 0; i < list.count; i++) {
-        add_free(drawing, &list.items[i], top);
-    }
-    free_list_release(&list);
+static int bar_top(int top, int lane) {
+    return top + GAP / 2 + lane * LANE + (LANE - BAR) / 2;
 }
 
 static void add_group(const struct drawing *drawing, size_t index, int top) {
@@ -176,10 +186,11 @@ static void add_group(const struct drawing *drawing, size_t index, int top) {
     html_print(drawing->out, "<path class=\"group\" d=\"M0 %dH%d\"/>\n", top, drawing->axis.width);
     for (size_t i = group->first; i < group->end; i++) {
         const struct stay *stay = &drawing->stays->items[i];
-        add_bar(drawing, stay, top + GAP / 2 + stay->lane * LANE + (LANE - BAR) / 2);
+        add_bar(drawing, stay, bar_top(top, stay->lane));
     }
-    if (group->company != NONE) {
-        add_free_places(drawing, group, top + GAP / 2 + bars_height(group) + 2);
+    for (size_t i = 0; i < drawing->free[index].count; i++) {
+        const struct free_places *places = &drawing->free[index].items[i];
+        add_free(drawing, places, bar_top(top, free_lane(drawing->stays, group, places)));
     }
 }
 
@@ -193,10 +204,10 @@ static void add_names(const struct drawing *drawing, size_t first, size_t end, i
                NAMES_WIDTH, height, NAMES_WIDTH, height);
     for (size_t g = first; g < end; g++) {
         html_print(out, "<path class=\"group\" d=\"M0 %dH%d\"/><text x=\"0\" y=\"%d\">", head,
-                   NAMES_WIDTH, head + GAP / 2 + 2 + TEXT_BASE);
+                   NAMES_WIDTH, bar_top(head, 0) + TEXT_BASE);
         add_fitted(out, drawing->stays->groups[g].name, NAME_COLUMNS);
         html_print(out, "</text>\n");
-        head += group_height(&drawing->stays->groups[g]);
+        head += group_height(drawing, g);
     }
     html_print(out, "</svg>\n");
 }
@@ -205,20 +216,19 @@ static void add_description(const struct drawing *drawing, size_t count) {
     bool is_of_companies = drawing->stays->groups[0].company != NONE;
     html_print(drawing->out,
                "<title>%s, chart %d of %d</title>\n<desc>%zu %s as lines, months from left to "
-               "right, a bar for each module%s. The sections %s say the same in words and "
-               "tables.</desc>\n",
+               "right, a bar for each module%s. Below, each of them has "
+               "a table that says the same.</desc>\n",
                drawing->name, drawing->part, drawing->parts, count,
                is_of_companies ? (count == 1 ? "company" : "companies")
                                : (count == 1 ? "person" : "people"),
-               is_of_companies ? ", and the places that are free" : "",
-               is_of_companies ? "of the companies" : "of the people");
+               is_of_companies ? ", and the places that are free" : "");
 }
 
 static void add_piece(const struct drawing *drawing, size_t first, size_t end) {
     struct text_buffer *out = drawing->out;
     int head = chart_head_height(&drawing->axis, drawing->told), height = head, top = head;
     for (size_t g = first; g < end; g++) {
-        height += group_height(&drawing->stays->groups[g]);
+        height += group_height(drawing, g);
     }
     html_print(out,
                "<div class=\"chart\" role=\"region\" tabindex=\"0\" aria-label=\"%s, chart %d of "
@@ -233,35 +243,72 @@ static void add_piece(const struct drawing *drawing, size_t first, size_t end) {
     chart_head(&drawing->axis, drawing->told, height, out);
     for (size_t g = first; g < end; g++) {
         add_group(drawing, g, top);
-        top += group_height(&drawing->stays->groups[g]);
+        top += group_height(drawing, g);
     }
     html_print(out, "</svg>\n</div>\n");
 }
 
+// So many pieces are needed, and so high is each of them if they are alike.
+static int share_height(const struct drawing *drawing) {
+    int height = 0;
+    for (size_t g = 0; g < drawing->stays->group_count; g++) {
+        height += group_height(drawing, g);
+    }
+    int pieces = (height + PIECE_MOST - 1) / PIECE_MOST;
+    return height / pieces + LANE;
+}
+
 // The group behind those that fit into one piece: at least one does.
-static size_t piece_end(const struct stays *stays, size_t first) {
-    int height = group_height(&stays->groups[first]);
+static size_t piece_end(const struct drawing *drawing, size_t first) {
     size_t end = first + 1;
-    while (end < stays->group_count && height + group_height(&stays->groups[end]) <= PIECE_MOST) {
-        height += group_height(&stays->groups[end++]);
+    int height = group_height(drawing, first);
+    while (end < drawing->stays->group_count &&
+           height + group_height(drawing, end) <= drawing->share) {
+        height += group_height(drawing, end++);
     }
     return end;
 }
 
-void chart_bars(const struct told *told, const struct stays *stays, const char *name,
-                struct text_buffer *out) {
-    struct drawing drawing = {.told = told, .stays = stays, .name = name, .part = 1, .out = out};
-    chart_axis_choose(&drawing.axis, stays);
-    seats_collect(&drawing.seats, told->programme, told->schedule);
-    usages_count(&drawing.usages, told->programme, told->schedule);
-    for (size_t g = 0; g < stays->group_count; g = piece_end(stays, g)) {
-        drawing.parts++;
+static void add_pieces(struct drawing *drawing) {
+    size_t count = drawing->stays->group_count;
+    drawing->share = share_height(drawing);
+    for (size_t g = 0; g < count; g = piece_end(drawing, g)) {
+        drawing->parts++;
     }
-    for (size_t g = 0; g < stays->group_count; drawing.part++) {
-        size_t end = piece_end(stays, g);
-        add_piece(&drawing, g, end);
+    for (size_t g = 0; g < count;) {
+        size_t end = piece_end(drawing, g);
+        drawing->part++;
+        add_piece(drawing, g, end);
         g = end;
     }
-    seats_release(&drawing.seats);
-    usages_release(&drawing.usages);
+}
+
+static void find_free_places(struct drawing *drawing) {
+    const struct told *told = drawing->told;
+    struct seats seats = {0};
+    struct usages usages = {0};
+    seats_collect(&seats, told->programme, told->schedule);
+    usages_count(&usages, told->programme, told->schedule);
+    for (size_t g = 0; g < drawing->stays->group_count; g++) {
+        int company = drawing->stays->groups[g].company;
+        if (company != NONE) {
+            free_list_fill(&drawing->free[g], told->programme, &seats, &usages, company,
+                           drawing->axis.first_day, drawing->axis.end_day - 1);
+        }
+    }
+    seats_release(&seats);
+    usages_release(&usages);
+}
+
+void chart_bars(const struct told *told, const struct stays *stays, const char *name,
+                struct text_buffer *out) {
+    struct drawing drawing = {.told = told, .stays = stays, .name = name, .out = out};
+    drawing.free = memory_new(stays->group_count, sizeof *drawing.free);
+    chart_axis_choose(&drawing.axis, stays);
+    find_free_places(&drawing);
+    add_pieces(&drawing);
+    for (size_t g = 0; g < stays->group_count; g++) {
+        free_list_release(&drawing.free[g]);
+    }
+    memory_free(drawing.free);
 }

@@ -7,7 +7,7 @@
 
 #include <inttypes.h>
 
-enum { LABEL = 92, BARS = 300, NUMBER = 48, LINE = 26, BAR = 16 };
+enum { LABEL = 56, BARS = 300, NUMBER = 48, LINE = 26, BAR = 16 };
 
 static int64_t most_modules(const struct fairness *wishes) {
     int64_t most = 1;

@@ -62,7 +62,7 @@ static void add_number(struct text_buffer *out, const struct sheet_cell *cell) {
     if (cell->decimals == 0) {
         html_print(out, "%" PRId64, cell->number);
     } else {
-        amount_add(out, cell->number);
+        amount_add(out, cell->number, HTML_BLANK);
     }
 }
 
@@ -86,31 +86,37 @@ static void add_content(struct text_buffer *out, const struct sheet_cell *cell) 
     }
 }
 
-// What numbers and days look like is decided by the first row below the header that has any.
-static const char *class_of(const struct sheet *sheet, size_t column) {
+// What stands in a column, told by the first cell below the header that says anything.
+static enum sheet_type type_of(const struct sheet *sheet, size_t column) {
     for (size_t c = sheet->columns + column; c < sheet->count; c += sheet->columns) {
-        switch (sheet->cells[c].type) {
-        case SHEET_NUMBER:
-            return " class=\"number\"";
-        case SHEET_DAY:
-        case SHEET_MONTH:
-            return " class=\"day\"";
-        case SHEET_TEXT:
-            return "";
-        case SHEET_BLANK:
-            break;
+        const struct sheet_cell *cell = &sheet->cells[c];
+        bool is_empty = cell->type == SHEET_TEXT && cell->text[0] == '\0';
+        if (cell->type != SHEET_BLANK && !is_empty) {
+            return cell->type;
         }
     }
-    return "";
+    return SHEET_BLANK;
 }
+
+static const char *const classes[] = {
+    [SHEET_BLANK] = "",
+    [SHEET_TEXT] = "",
+    [SHEET_NUMBER] = " class=\"number\"",
+    [SHEET_DAY] = " class=\"day\"",
+    [SHEET_MONTH] = " class=\"day\"",
+};
 
 static void add_row(struct text_buffer *out, const struct sheet *sheet, size_t first) {
     html_print(out, "<tr>");
     for (size_t column = 0; column < sheet->columns; column++) {
+        enum sheet_type type = type_of(sheet, column);
+        if (type == SHEET_BLANK && column > 0) {
+            continue;
+        }
         bool is_head = first == 0 || column == 0;
         const char *name = is_head ? "th" : "td";
         const char *scope = first == 0 ? " scope=\"col\"" : is_head ? " scope=\"row\"" : "";
-        html_print(out, "<%s%s%s>", name, scope, class_of(sheet, column));
+        html_print(out, "<%s%s%s>", name, scope, classes[type]);
         add_content(out, &sheet->cells[first + column]);
         html_print(out, "</%s>", name);
     }

@@ -8,6 +8,9 @@
 #include "base/text.h"
 #include "output/sheet.h"
 
+// A blank at which no line ends.
+#define HTML_BLANK "\u00a0"
+
 // Adds text as text, in an element or in an attribute within quotation marks.
 void html_text(struct text_buffer *out, const char *text);
 
@@ -22,7 +25,8 @@ void html_element(struct text_buffer *out, const char *name, const char *text);
 void html_link(struct text_buffer *out, const char *kind, size_t index, const char *text);
 
 // Adds the sheet as a table that moves in its own box where the page is narrow: the header's cells
-// are headers of columns, the first cells of the others headers of rows.
+// are headers of columns, the first cells of the others headers of rows. A column in which nothing
+// stands is left out.
 void html_sheet(struct text_buffer *out, const struct sheet *sheet, const char *caption);
 
 // As html_sheet; then releases the sheet. A sheet without rows leaves nothing.

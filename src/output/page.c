@@ -63,7 +63,7 @@ static const struct section sections[] = {
     {"results", "Candidates", is_internal, page_results, false},
     {"companies", "Company by company", has_companies, page_companies, true},
     {"people", "Person by person", has_people, page_people, true},
-    {"made-from", "What this page was made from", always, page_run, false},
+    {"made-from", "Made from", always, page_run, false},
 };
 
 enum { SECTIONS = sizeof sections / sizeof *sections };

@@ -2,6 +2,9 @@
 //
 // A part for each company: who is there, its places, what was promised to it, and what it pays.
 #include "output/page_parts.h"
+
+#include "base/array.h"
+#include "base/memory.h"
 #include "output/usage.h"
 
 #include <inttypes.h>
@@ -16,22 +19,40 @@ static void add_subtitle(const struct company *company, struct text_buffer *out)
     html_print(out, "</p>\n");
 }
 
+// Rows of one schedule lie in one array, so their addresses are their order.
+static int compare_days(const void *left, const void *right) {
+    const struct stay *a = left, *b = right;
+    int order = (a->first_day > b->first_day) - (a->first_day < b->first_day);
+    return order != 0 ? order : (a->row > b->row) - (a->row < b->row);
+}
+
+static void add_stay(const struct programme *programme, const struct stay *stay,
+                     struct sheet *sheet) {
+    int offer = stay->row->offer;
+    sheet_text(sheet, stay->text);
+    sheet_text(sheet, programme->intakes[stay->row->intake].label);
+    page_stay_cells(stay, sheet);
+    sheet_text(sheet, offer == NONE ? "" : programme->offers[offer].title);
+}
+
 static void add_people(const struct page *page, const struct stay_group *group) {
     static const struct sheet_header headers[] = {
         {"Name", NULL}, {"Intake", NULL}, {"Module", NULL}, {"From", NULL},
-        {"To", NULL},   {"State", NULL},  {"Place", NULL},  {0},
+        {"To", NULL},   {"State", NULL},  {"Offer", NULL},  {0},
     };
     const struct programme *programme = page->told->programme;
     struct sheet sheet = {0};
     sheet_head(&sheet, false, headers);
-    for (size_t i = group->first; i < group->end; i++) {
-        const struct stay *stay = &page->companies.items[i];
-        sheet_text(&sheet, stay->text);
-        sheet_text(&sheet, programme->intakes[stay->row->intake].label);
-        page_stay_cells(stay, &sheet);
-        sheet_text(&sheet,
-                   stay->row->offer == NONE ? "" : programme->offers[stay->row->offer].title);
+    size_t count = group->end - group->first;
+    struct stay *stays = memory_new(count, sizeof *stays);
+    for (size_t i = 0; i < count; i++) {
+        stays[i] = page->companies.items[group->first + i];
     }
+    array_sort(stays, count, sizeof *stays, compare_days);
+    for (size_t i = 0; i < count; i++) {
+        add_stay(programme, &stays[i], &sheet);
+    }
+    memory_free(stays);
     html_take_sheet(page->out, &sheet, "People");
 }
 
@@ -45,8 +66,13 @@ static void add_usage(const struct programme *programme, const struct usage *usa
     sheet_whole(sheet, usage->offered);
     sheet_whole(sheet, usage->taken);
     sheet_whole(sheet, usage->left);
-    sheet_whole(sheet, usage->promised);
-    sheet_whole(sheet, usage->owed);
+    if (usage->promised > 0) {
+        sheet_whole(sheet, usage->promised);
+        sheet_whole(sheet, usage->owed);
+    } else {
+        sheet_blank(sheet);
+        sheet_blank(sheet);
+    }
 }
 
 // What was promised to the company as a whole, if anything.
@@ -107,8 +133,8 @@ static void add_company(const struct page *page, const struct usages *usages,
     html_element(page->out, "h3", group->name);
     add_subtitle(company, page->out);
     tell_promise(page, usages, group->company);
-    add_people(page, group);
     html_print(page->out, "<div class=\"side\">\n");
+    add_people(page, group);
     add_places(page, usages, group->company);
     page_company_costs(page, group->company);
     add_offers(page, group->company);

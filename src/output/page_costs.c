@@ -67,7 +67,7 @@ void page_costs(const struct page *page) {
     struct text_buffer sentence = {0};
     struct sheet sheet = {0};
     if (view_is_whole(told->view)) {
-        money_in_words(&sentence, told->costs->income, told->costs->spending);
+        money_in_words(&sentence, told->costs->income, told->costs->spending, HTML_BLANK);
         html_element(page->out, "p", sentence.bytes);
         text_buffer_release(&sentence);
     }

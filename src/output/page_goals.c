@@ -78,7 +78,7 @@ void page_goals(const struct page *page) {
 
 void page_wishes(const struct page *page) {
     static const struct sheet_header headers[] = {
-        {"Wish", NULL}, {"Modules", NULL}, {"People for whom it is the last", NULL}, {0}};
+        {"Wish", NULL}, {"Modules", NULL}, {"People whose worst it is", NULL}, {0}};
     const struct fairness *wishes = page->told->wishes;
     struct sheet sheet = {0};
     sheet_head(&sheet, false, headers);

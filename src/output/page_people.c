@@ -34,6 +34,7 @@ static void add_path(const struct page *page, const struct stay_group *group) {
     static const char *const names[] = {"Company", "Module", "From",   "To",
                                         "State",   "Place",  "Contact"};
     const struct told *told = page->told;
+    bool is_alone = !view_is_whole(told->view); // else the contact stands with the company
     struct sheet sheet = {0};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         sheet_text(&sheet, names[i]);
@@ -49,7 +50,7 @@ static void add_path(const struct page *page, const struct stay_group *group) {
         sheet_text(&sheet, stay->text);
         page_stay_cells(stay, &sheet);
         sheet_text(&sheet, offer != NULL ? offer->title : "");
-        sheet_text(&sheet, offer != NULL ? offer->contact : "");
+        sheet_text(&sheet, offer != NULL && is_alone ? offer->contact : "");
         if (tells_ranks(told)) {
             add_rank(told, stay, &sheet);
         }
@@ -98,7 +99,9 @@ static void add_person(const struct page *page, size_t index) {
 }
 
 void page_people(const struct page *page) {
+    html_print(page->out, "<div class=\"grid\">\n");
     for (size_t g = 0; g < page->people.group_count; g++) {
         add_person(page, g);
     }
+    html_print(page->out, "</div>\n");
 }

@@ -19,7 +19,7 @@ static const char *const rules[] = {
     "h1{font-size:28px;line-height:1.2;font-weight:650;letter-spacing:-.01em;margin:0 0 4px}\n",
     "h2{font-size:20px;line-height:1.3;font-weight:650;margin:0 0 12px}\n",
     "h3{font-size:16px;line-height:1.4;font-weight:650;margin:0 0 4px}\n",
-    "h1,h2,h3,p,li,td,th,dd{overflow-wrap:anywhere}\n",
+    "h1,h2,h3,p,li,dd{overflow-wrap:anywhere}td,th{overflow-wrap:break-word}\n",
     "p{margin:0 0 12px;max-width:75ch}\n",
     "a{color:var(--link);text-underline-offset:2px}\n",
     "a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px}\n",
@@ -39,15 +39,17 @@ static const char *const rules[] = {
     ".box{overflow-x:auto;margin:0 0 16px}\n",
     "table{border-collapse:collapse;font-size:13.5px;line-height:1.4}\n",
     "caption{text-align:left;font-size:12.5px;padding:0 0 4px}\n",
-    "th,td{text-align:left;vertical-align:top;padding:5px 18px 5px 0;"
+    "th,td{text-align:left;vertical-align:top;padding:5px 14px 5px 0;"
     "border-bottom:1px solid var(--line)}\n",
     "thead th{font-weight:600;font-size:12.5px;color:var(--quiet);vertical-align:bottom}\n",
     "tbody th{font-weight:500}td,tbody th{min-width:4ch}\n",
     ".number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\n",
     ".day{white-space:nowrap;font-variant-numeric:tabular-nums}\n",
     ".run table{font-size:11.5px}\n",
-    ".side{display:flex;flex-wrap:wrap;gap:16px 48px;align-items:flex-start}.side>*{min-width:0;"
+    ".side{display:flex;flex-wrap:wrap;gap:0 32px;align-items:flex-start}.side>*{min-width:0;"
     "max-width:100%}\n",
+    ".grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,540px),1fr));"
+    "gap:0 56px}.grid>*{min-width:0}\n",
     // Charts.
     ".legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 22px;margin:0 0 12px;padding:0;"
     "font-size:13px;color:var(--quiet)}\n",
@@ -64,13 +66,14 @@ static const char *const rules[] = {
     "text.flag{fill:var(--paper);font-size:10px;font-weight:600;text-anchor:middle}\n",
     ".fill{fill:var(--c);stroke:var(--edge)}\n",
     ".promised text,.promised tspan{fill:#1b2430}.promised .tick{fill:#8a1c4a}\n",
-    ".draft .fill{fill-opacity:.26;stroke-dasharray:4 3}\n",
+    ".draft .fill{fill:var(--paper);fill:color-mix(in srgb,var(--c) 30%,var(--paper));"
+    "stroke-dasharray:4 3}\n",
     ".leave .fill{fill:none;stroke-dasharray:1 3}.leave text{fill:var(--quiet);"
     "font-style:italic}\n",
     ".module{font-weight:700}.mark{text-anchor:end;font-size:10px;font-style:italic}\n",
     ".draft .mark{fill:var(--quiet)}\n",
-    ".free rect{fill:none;stroke:var(--edge);stroke-opacity:.55;stroke-dasharray:1 2}\n",
-    ".free text{font-size:9.5px;fill:var(--quiet)}\n",
+    ".free rect{fill:none;stroke:var(--edge);stroke-opacity:.8;stroke-dasharray:1.5 2.5}\n",
+    ".free text{font-size:10.5px;fill:var(--quiet)}\n",
     ".owed rect{stroke:var(--flag);stroke-opacity:1;stroke-dasharray:none}"
     ".owed text{fill:var(--flag)}\n",
     ".wishes rect{fill:#77aadd}.wishes .label{text-anchor:end;fill:var(--quiet)}\n",
@@ -81,7 +84,8 @@ static const char *const rules[] = {
     // Narrow screens: charts and tables move, the page does not.
     "@media screen and (max-width:640px){header,nav,main,footer{padding-left:16px;"
     "padding-right:16px}header{padding-top:24px}h1{font-size:23px}section{padding-top:34px}"
-    ".names{width:112px}.names text{font-size:11.5px}th,td{padding-right:12px}}\n",
+    ".names{width:116px;border-right:1px solid var(--line)}.names "
+    "text{font-size:11px}th,td{padding-right:12px}}\n",
     // Paper.
     "@page{size:A4 landscape;margin:12mm}\n",
     "@media print{:root{--paper:#fff;--ink:#000;--quiet:#454f5a;--line:#d5dae0;--wash:#fff;"
@@ -91,9 +95,13 @@ static const char *const rules[] = {
     "header,nav,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}"
     "nav{display:none}a{text-decoration:none}section{padding-top:22px}"
     "h2,h3,caption,thead{break-after:avoid}article,.chart,tr,.legend,.note{break-inside:avoid}"
-    ".box,.chart{overflow:visible}table{font-size:9pt}"
+    ".box,.chart{overflow:visible}table{font-size:8.5pt}thead "
+    "th,caption{font-size:8pt}th,td{padding-top:2.5px;padding-bottom:2."
+    "5px}.box,.side{margin-bottom:8px}"
+    "article{padding-top:10px;margin-top:12px}p{margin-bottom:6px}.facts{margin-top:10px}.grid{"
+    "display:grid;grid-template-columns:1fr 1fr}"
     ".chart>svg{flex:0 1 auto;min-width:0;height:auto}.names{position:static}"
-    ".page{break-before:page}}\n",
+    ".page{break-before:page;padding-top:0}}\n",
 };
 
 enum { STYLE_RULES = sizeof rules / sizeof *rules };

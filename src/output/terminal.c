@@ -115,7 +115,7 @@ void terminal_values(const struct programme *programme, const int64_t *values,
 
 void terminal_money(int64_t income, int64_t spending, FILE *out) {
     struct text_buffer text = {0};
-    money_in_words(&text, income, spending);
+    money_in_words(&text, income, spending, " ");
     fprintf(out, "%s\n", text.bytes);
     text_buffer_release(&text);
 }
