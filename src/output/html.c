@@ -124,9 +124,7 @@ static void add_row(struct text_buffer *out, const struct sheet *sheet, size_t f
 }
 
 void html_sheet(struct text_buffer *out, const struct sheet *sheet, const char *caption) {
-    html_print(out, "<div class=\"box\" role=\"region\" tabindex=\"0\" aria-label=\"");
-    html_text(out, caption);
-    html_print(out, "\">\n<table>\n");
+    html_print(out, "<div class=\"box\">\n<table>\n");
     html_element(out, "caption", caption);
     html_print(out, "<thead>\n");
     add_row(out, sheet, 0);

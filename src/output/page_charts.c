@@ -4,30 +4,51 @@
 #include "output/chart.h"
 #include "output/page_parts.h"
 
+static void add_bar_sample(struct text_buffer *out, const char *kind, const char *meaning) {
+    html_print(out,
+               "<li><svg class=\"%s c0\" aria-hidden=\"true\" width=\"34\" height=\"16\">"
+               "<rect class=\"fill\" x=\"1\" y=\"1\" width=\"32\" height=\"14\" rx=\"3\"/></svg>"
+               "%s</li>\n",
+               kind, meaning);
+}
+
+static void add_free_sample(struct text_buffer *out, const char *kind, const char *meaning) {
+    html_print(out,
+               "<li><svg class=\"%s\" aria-hidden=\"true\" width=\"34\" height=\"16\">"
+               "<rect x=\"1\" y=\"1\" width=\"32\" height=\"14\" rx=\"3\"/></svg>%s</li>\n",
+               kind, meaning);
+}
+
+static void add_flag_sample(struct text_buffer *out) {
+    html_print(out, "<li><svg aria-hidden=\"true\" width=\"18\" height=\"16\"><rect "
+                    "class=\"flag\" y=\"1\" width=\"17\" height=\"14\" rx=\"3\"/><text "
+                    "class=\"flag\" x=\"8\" y=\"12\">1</text></svg>gathering, by its number in "
+                    "the list below</li>\n");
+}
+
+static bool promises_places(const struct programme *programme) {
+    bool promises = false;
+    for (size_t o = 0; o < programme->offer_count; o++) {
+        promises |= programme->offers[o].min_places > 0;
+    }
+    return promises;
+}
+
 // How everything in the charts is recognised without its colour.
 static void add_legend(const struct page *page, bool is_of_companies) {
+    const struct programme *programme = page->told->programme;
     struct text_buffer *out = page->out;
     html_print(out, "<ul class=\"legend\">\n");
-    html_print(out, "<li><svg class=\"promised c0\" aria-hidden=\"true\" width=\"34\" "
-                    "height=\"16\"><rect class=\"fill\" x=\"1\" y=\"1\" width=\"32\" height=\"14\" "
-                    "rx=\"3\"/></svg>promised</li>\n");
-    html_print(out, "<li><svg class=\"draft c0\" aria-hidden=\"true\" width=\"34\" "
-                    "height=\"16\"><rect class=\"fill\" x=\"1\" y=\"1\" width=\"32\" height=\"14\" "
-                    "rx=\"3\"/></svg>draft: may still change</li>\n");
+    add_bar_sample(out, "promised", "promised");
+    add_bar_sample(out, "draft", "draft: may still change");
     if (is_of_companies) {
-        html_print(out, "<li><svg class=\"free\" aria-hidden=\"true\" width=\"34\" "
-                        "height=\"16\"><rect x=\"1\" y=\"1\" width=\"32\" height=\"14\" "
-                        "rx=\"3\"/></svg>free places</li>\n");
-        html_print(out, "<li><svg class=\"owed\" aria-hidden=\"true\" width=\"34\" "
-                        "height=\"16\"><rect fill=\"none\" x=\"1\" y=\"1\" width=\"32\" "
-                        "height=\"14\" rx=\"3\"/></svg>promised to the company, and not filled"
-                        "</li>\n");
+        add_free_sample(out, "free", "free places");
     }
-    if (page->told->programme->event_count > 0) {
-        html_print(out, "<li><svg aria-hidden=\"true\" width=\"18\" height=\"16\"><rect "
-                        "class=\"flag\" y=\"1\" width=\"17\" height=\"14\" rx=\"3\"/><text "
-                        "class=\"flag\" x=\"8\" y=\"12\">1</text></svg>gathering, by its number "
-                        "in the list below</li>\n");
+    if (is_of_companies && promises_places(programme)) {
+        add_free_sample(out, "free owed", "promised to the company, and not filled");
+    }
+    if (programme->event_count > 0) {
+        add_flag_sample(out);
     }
     html_print(out, "<li>The number in a bar is the module, the colour is the company's.</li>\n"
                     "</ul>\n");

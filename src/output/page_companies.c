@@ -12,6 +12,9 @@
 // "industry · Vestre Toten", as far as it is known.
 static void add_subtitle(const struct company *company, struct text_buffer *out) {
     bool has_both = company->sector[0] != '\0' && company->municipality[0] != '\0';
+    if (company->sector[0] == '\0' && company->municipality[0] == '\0') {
+        return;
+    }
     html_print(out, "<p class=\"quiet\">");
     html_text(out, company->sector);
     html_print(out, "%s", has_both ? " · " : "");
@@ -53,6 +56,9 @@ static void add_people(const struct page *page, const struct stay_group *group) 
         add_stay(programme, &stays[i], &sheet);
     }
     memory_free(stays);
+    if (count == 0) {
+        html_print(page->out, "<p>Nobody is there.</p>\n");
+    }
     html_take_sheet(page->out, &sheet, "People");
 }
 
@@ -133,11 +139,12 @@ static void add_company(const struct page *page, const struct usages *usages,
     html_element(page->out, "h3", group->name);
     add_subtitle(company, page->out);
     tell_promise(page, usages, group->company);
-    html_print(page->out, "<div class=\"side\">\n");
+    html_print(page->out, "<div class=\"side\">\n<div>\n");
     add_people(page, group);
-    add_places(page, usages, group->company);
-    page_company_costs(page, group->company);
     add_offers(page, group->company);
+    page_company_costs(page, group->company);
+    html_print(page->out, "</div>\n");
+    add_places(page, usages, group->company);
     html_print(page->out, "</div>\n</article>\n");
 }
 

@@ -50,6 +50,7 @@ static const char *const rules[] = {
     "max-width:100%}\n",
     ".grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,540px),1fr));"
     "gap:0 56px}.grid>*{min-width:0}\n",
+    "article .side>:first-child{flex:0 1 540px}\n",
     // Charts.
     ".legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 22px;margin:0 0 12px;padding:0;"
     "font-size:13px;color:var(--quiet)}\n",
@@ -90,18 +91,21 @@ static const char *const rules[] = {
     "@page{size:A4 landscape;margin:12mm}\n",
     "@media print{:root{--paper:#fff;--ink:#000;--quiet:#454f5a;--line:#d5dae0;--wash:#fff;"
     "--link:#000;--flag:#8a1c4a;--edge:#6b7783}"
-    "html{color-scheme:light}body{font-size:10.5pt;print-color-adjust:exact;"
-    "-webkit-print-color-adjust:exact}"
+    "html{color-scheme:light}"
+    "body{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}"
     "header,nav,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}"
-    "nav{display:none}a{text-decoration:none}section{padding-top:22px}"
-    "h2,h3,caption,thead{break-after:avoid}article,.chart,tr,.legend,.note{break-inside:avoid}"
-    ".box,.chart{overflow:visible}table{font-size:8.5pt}thead "
-    "th,caption{font-size:8pt}th,td{padding-top:2.5px;padding-bottom:2."
-    "5px}.box,.side{margin-bottom:8px}"
-    "article{padding-top:10px;margin-top:12px}p{margin-bottom:6px}.facts{margin-top:10px}.grid{"
-    "display:grid;grid-template-columns:1fr 1fr}"
-    ".chart>svg{flex:0 1 auto;min-width:0;height:auto}.names{position:static}"
-    ".page{break-before:page;padding-top:0}}\n",
+    "nav{display:none}a{text-decoration:none}p{max-width:none;margin-bottom:6px}"
+    "section{padding-top:18px}.page{break-before:page;padding-top:0}"
+    "h1{font-size:18pt}h2{font-size:14pt;margin-bottom:8px}h3{font-size:11pt}"
+    "h2,h3,caption,thead{break-after:avoid}"
+    "article,.chart,tr,.legend,.note,#goals,#wishes,#gatherings{break-inside:avoid}"
+    "article{padding-top:8px;margin-top:8px}"
+    "article h3,article h3+p{display:inline;margin-right:1em}"
+    ".facts{margin-top:10px}.grid{grid-template-columns:1fr 1fr}"
+    ".box,.chart{overflow:visible}.box{margin-bottom:8px}"
+    "table{font-size:8.5pt}thead th,caption{font-size:8pt}"
+    "th,td{padding:2px 12px 2px 0;line-height:1.3}"
+    ".chart>svg{flex:0 1 auto;min-width:0;height:auto}.names{position:static}}\n",
 };
 
 enum { STYLE_RULES = sizeof rules / sizeof *rules };
