@@ -23,7 +23,7 @@ enum {
     PIECE_MOST = 560,
     TEXT_BASE = 15,
     INSET = 6,
-    CHARACTER = 63, // tenths: wider than most characters of the type are
+    CHARACTER = 68, // tenths: wider than most characters of the type are
     MARK_ROOM = 34, // what "draft" takes
     MARK_FROM = 96, // a bar so wide has it
     TICK_LEAST = 3,
