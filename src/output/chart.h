@@ -5,8 +5,7 @@
 #ifndef OUTPUT_CHART_H
 #define OUTPUT_CHART_H
 
-#include "output/stays.h"
-#include "output/told.h"
+#include "output/gatherings.h"
 
 // The companies' colours repeat after so many.
 enum { CHART_COLOURS = 9 };
@@ -18,31 +17,22 @@ struct chart_axis {
     int width;
 };
 
-// What is drawn for one group, below each other.
-struct chart_row {
-    int top, height;
-};
-
 // `stays` are not empty.
 void chart_axis_choose(struct chart_axis *axis, const struct stays *stays);
 
 // Where a day begins.
 int chart_column(const struct chart_axis *axis, int32_t day);
 
-// Years and months, lines down to `height`, and the events with their numbers. Returns what
-// chart_head_height says.
-void chart_head(const struct chart_axis *axis, const struct told *told, int height,
+// Years and months, lines down to `height`, and the events with their numbers. All of that is above
+// chart_head_height.
+void chart_head(const struct chart_axis *axis, const struct gatherings *gatherings, int height,
                 struct text_buffer *out);
-int chart_head_height(const struct chart_axis *axis, const struct told *told);
-
-// The place of an event in the list that the page shows, from 1; 0: it is not shown, because it
-// gathers nobody of this part.
-int chart_event_number(const struct told *told, size_t event);
+int chart_head_height(const struct chart_axis *axis, const struct gatherings *gatherings);
 
 // Adds the bars of all groups: people, or companies with their free places. `name` is what it is
 // called, "Trainees by month".
-void chart_bars(const struct told *told, const struct stays *stays, const char *name,
-                struct text_buffer *out);
+void chart_bars(const struct told *told, const struct gatherings *gatherings,
+                const struct stays *stays, const char *name, struct text_buffer *out);
 
 // Adds how many newly planned modules got which wish.
 void chart_wishes(const struct fairness *wishes, struct text_buffer *out);

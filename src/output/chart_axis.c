@@ -4,7 +4,7 @@
 #include "output/chart.h"
 
 #include "base/day.h"
-#include "domain/presence.h"
+#include "base/memory.h"
 #include "output/html.h"
 
 enum {
@@ -39,28 +39,8 @@ int chart_column(const struct chart_axis *axis, int32_t day) {
     return (int)(days * axis->width / all);
 }
 
-int chart_event_number(const struct told *told, size_t event) {
-    int number = 0;
-    for (size_t e = 0; e <= event; e++) {
-        bool is_shown = view_is_whole(told->view);
-        for (size_t i = 0; i < told->part->count && !is_shown; i++) {
-            const struct placement *row = &told->part->placements[i];
-            struct stay stay = {.row = row, .kind = STAY_PUBLISHED, .first_day = row->first_day};
-            is_shown = placement_is_there(told->programme, row, &stay.last_day) &&
-                       stay_meets(&stay, &told->programme->events[e]);
-        }
-        number += is_shown;
-        if (e == event && !is_shown) {
-            return 0;
-        }
-    }
-    return number;
-}
-
-static bool is_drawn(const struct chart_axis *axis, const struct told *told, size_t event) {
-    const struct event *found = &told->programme->events[event];
-    return found->first_day < axis->end_day && found->last_day >= axis->first_day &&
-           chart_event_number(told, event) > 0;
+static bool is_drawn(const struct chart_axis *axis, const struct event *event) {
+    return event->first_day < axis->end_day && event->last_day >= axis->first_day;
 }
 
 static int event_column(const struct chart_axis *axis, const struct event *event) {
@@ -68,32 +48,32 @@ static int event_column(const struct chart_axis *axis, const struct event *event
                         event->first_day < axis->first_day ? axis->first_day : event->first_day);
 }
 
-// The line of numbers in which this one overlaps none of those before it; the last one, where there
-// is no room at all.
-static int event_line(const struct chart_axis *axis, const struct told *told, size_t event) {
-    int line = 0, column = event_column(axis, &told->programme->events[event]);
-    for (size_t e = 0; e < event && line < EVENT_LINES_MOST - 1; e++) {
-        int distance = event_column(axis, &told->programme->events[e]) - column;
-        bool is_near = distance > -EVENT_ROOM && distance < EVENT_ROOM;
-        if (is_drawn(axis, told, e) && is_near && event_line(axis, told, e) == line) {
+// The line of numbers in which each event overlaps none of those before it; the last one, where
+// there is no room at all.
+static void choose_lines(const struct chart_axis *axis, const struct gatherings *gatherings,
+                         int *lines) {
+    int end[EVENT_LINES_MOST] = {0};
+    for (size_t e = 0; e < gatherings->count; e++) {
+        int column = event_column(axis, gatherings->items[e]), line = 0;
+        while (line < EVENT_LINES_MOST - 1 && end[line] > column) {
             line++;
-            e = (size_t)-1; // a line further down, all of them again
+        }
+        if (is_drawn(axis, gatherings->items[e])) {
+            lines[e] = line;
+            end[line] = column + EVENT_ROOM;
         }
     }
-    return line;
 }
 
-static int event_lines(const struct chart_axis *axis, const struct told *told) {
-    int lines = 0;
-    for (size_t e = 0; e < told->programme->event_count; e++) {
-        int line = is_drawn(axis, told, e) ? event_line(axis, told, e) + 1 : 0;
-        lines = line > lines ? line : lines;
+int chart_head_height(const struct chart_axis *axis, const struct gatherings *gatherings) {
+    int *lines = memory_new(gatherings->count, sizeof *lines), count = 0;
+    choose_lines(axis, gatherings, lines);
+    for (size_t e = 0; e < gatherings->count; e++) {
+        bool is_last = is_drawn(axis, gatherings->items[e]) && lines[e] >= count;
+        count = is_last ? lines[e] + 1 : count;
     }
-    return lines;
-}
-
-int chart_head_height(const struct chart_axis *axis, const struct told *told) {
-    return HEAD + event_lines(axis, told) * EVENT_LINE;
+    memory_free(lines);
+    return HEAD + count * EVENT_LINE;
 }
 
 static void add_month(const struct chart_axis *axis, int month, int height,
@@ -113,32 +93,34 @@ static void add_month(const struct chart_axis *axis, int month, int height,
     }
 }
 
-static void add_event(const struct chart_axis *axis, const struct told *told, size_t index,
-                      int height, struct text_buffer *out) {
-    const struct event *event = &told->programme->events[index];
+static void add_event(const struct chart_axis *axis, const struct event *event, size_t number,
+                      int line, int height, struct text_buffer *out) {
     int from = event_column(axis, event);
     int to =
         chart_column(axis, event->last_day < axis->end_day ? event->last_day + 1 : axis->end_day);
     int width = to - from > EVENT_LEAST ? to - from : EVENT_LEAST;
-    int top = HEAD + event_line(axis, told, index) * EVENT_LINE;
+    int top = HEAD + line * EVENT_LINE;
     html_print(out, "<g><title>");
     html_text(out, event->title);
     html_print(out,
                "</title><rect class=\"event\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
                "<rect class=\"flag\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"14\" rx=\"3\"/>"
-               "<text class=\"flag\" x=\"%d\" y=\"%d\">%d</text></g>\n",
+               "<text class=\"flag\" x=\"%d\" y=\"%d\">%zu</text></g>\n",
                from, top, width, height - top, from, top, EVENT_ROOM - 2, from + EVENT_ROOM / 2 - 1,
-               top + 11, chart_event_number(told, index));
+               top + 11, number);
 }
 
-void chart_head(const struct chart_axis *axis, const struct told *told, int height,
+void chart_head(const struct chart_axis *axis, const struct gatherings *gatherings, int height,
                 struct text_buffer *out) {
+    int *lines = memory_new(gatherings->count, sizeof *lines);
     for (int month = axis->first_month; month < axis->end_month; month++) {
         add_month(axis, month, height, out);
     }
-    for (size_t e = 0; e < told->programme->event_count; e++) {
-        if (is_drawn(axis, told, e)) {
-            add_event(axis, told, e, height, out);
+    choose_lines(axis, gatherings, lines);
+    for (size_t e = 0; e < gatherings->count; e++) {
+        if (is_drawn(axis, gatherings->items[e])) {
+            add_event(axis, gatherings->items[e], e + 1, lines[e], height, out);
         }
     }
+    memory_free(lines);
 }

@@ -16,7 +16,7 @@
 
 enum {
     NAMES_WIDTH = 184,
-    NAME_COLUMNS = 25,
+    NAME_COLUMNS = 23,
     LANE = 25,
     BAR = 22,
     GAP = 6, // between two groups
@@ -32,6 +32,7 @@ enum {
 // What a chart is drawn from.
 struct drawing {
     const struct told *told;
+    const struct gatherings *gatherings;
     const struct stays *stays;
     struct chart_axis axis;
     struct free_list *free; // by group
@@ -75,9 +76,8 @@ static void add_title(const struct stay *stay, struct text_buffer *out) {
 
 // Where the joint programme gathers whoever this is.
 static void add_ticks(const struct drawing *drawing, const struct stay *stay, int from) {
-    const struct programme *programme = drawing->told->programme;
-    for (size_t e = 0; e < programme->event_count; e++) {
-        const struct event *event = &programme->events[e];
+    for (size_t e = 0; e < drawing->gatherings->count; e++) {
+        const struct event *event = drawing->gatherings->items[e];
         if (stay_meets(stay, event)) {
             int32_t first = event->first_day > stay->first_day ? event->first_day : stay->first_day;
             int32_t last = event->last_day < stay->last_day ? event->last_day : stay->last_day;
@@ -226,7 +226,7 @@ static void add_description(const struct drawing *drawing, size_t count) {
 
 static void add_piece(const struct drawing *drawing, size_t first, size_t end) {
     struct text_buffer *out = drawing->out;
-    int head = chart_head_height(&drawing->axis, drawing->told), height = head, top = head;
+    int head = chart_head_height(&drawing->axis, drawing->gatherings), height = head, top = head;
     for (size_t g = first; g < end; g++) {
         height += group_height(drawing, g);
     }
@@ -240,7 +240,7 @@ static void add_piece(const struct drawing *drawing, size_t first, size_t end) {
                "viewBox=\"0 0 %d %d\">\n",
                drawing->axis.width, height, drawing->axis.width, height);
     add_description(drawing, end - first);
-    chart_head(&drawing->axis, drawing->told, height, out);
+    chart_head(&drawing->axis, drawing->gatherings, height, out);
     for (size_t g = first; g < end; g++) {
         add_group(drawing, g, top);
         top += group_height(drawing, g);
@@ -300,9 +300,10 @@ static void find_free_places(struct drawing *drawing) {
     usages_release(&usages);
 }
 
-void chart_bars(const struct told *told, const struct stays *stays, const char *name,
-                struct text_buffer *out) {
-    struct drawing drawing = {.told = told, .stays = stays, .name = name, .out = out};
+void chart_bars(const struct told *told, const struct gatherings *gatherings,
+                const struct stays *stays, const char *name, struct text_buffer *out) {
+    struct drawing drawing = {
+        .told = told, .gatherings = gatherings, .stays = stays, .name = name, .out = out};
     drawing.free = memory_new(stays->group_count, sizeof *drawing.free);
     chart_axis_choose(&drawing.axis, stays);
     find_free_places(&drawing);

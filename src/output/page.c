@@ -4,8 +4,6 @@
 // everywhere and tells nobody that it was opened.
 #include "output/page.h"
 
-#include "base/day.h"
-#include "domain/presence.h"
 #include "output/page_parts.h"
 
 struct section {
@@ -28,7 +26,7 @@ static bool has_chart_of_companies(const struct page *page) {
 }
 
 static bool has_events(const struct page *page) {
-    return page->told->programme->event_count > 0 && page->people.count > 0;
+    return page->gatherings.count > 0;
 }
 
 static bool has_goals(const struct page *page) {
@@ -137,6 +135,7 @@ static void write_head(const struct page *page) {
 static void gather(struct page *page) {
     const struct told *told = page->told;
     stays_of_people(&page->people, told->programme, told->part);
+    gatherings_choose(&page->gatherings, told, &page->people);
     if (told->view->candidate_id == NULL) {
         stays_of_companies(&page->companies, told->programme, told->part, told->view);
     }
@@ -159,6 +158,7 @@ void page_make(const struct told *told, struct text_buffer *out) {
         }
     }
     html_print(out, "</main>\n</body>\n</html>\n");
+    gatherings_release(&page.gatherings);
     stays_release(&page.people);
     stays_release(&page.companies);
 }

@@ -47,7 +47,7 @@ static void add_legend(const struct page *page, bool is_of_companies) {
     if (is_of_companies && promises_places(programme)) {
         add_free_sample(out, "free owed", "promised to the company, and not filled");
     }
-    if (programme->event_count > 0) {
+    if (page->gatherings.count > 0) {
         add_flag_sample(out);
     }
     html_print(out, "<li>The number in a bar is the module, the colour is the company's.</li>\n"
@@ -56,12 +56,24 @@ static void add_legend(const struct page *page, bool is_of_companies) {
 
 void page_people_chart(const struct page *page) {
     add_legend(page, false);
-    chart_bars(page->told, &page->people, "Trainees by month", page->out);
+    chart_bars(page->told, &page->gatherings, &page->people, "Trainees by month", page->out);
 }
 
 void page_companies_chart(const struct page *page) {
     add_legend(page, true);
-    chart_bars(page->told, &page->companies, "Companies by month", page->out);
+    chart_bars(page->told, &page->gatherings, &page->companies, "Companies by month", page->out);
+}
+
+static void add_event(const struct programme *programme, const struct event *event, int64_t number,
+                      struct sheet *sheet) {
+    bool is_for_all = event->intake == NONE;
+    sheet_whole(sheet, number);
+    sheet_text(sheet, event->title);
+    sheet_text(sheet, is_for_all ? "all" : programme->intakes[event->intake].label);
+    sheet_day(sheet, event->first_day);
+    sheet_day(sheet, event->last_day);
+    sheet_text(sheet, event->location);
+    sheet_whole(sheet, event->days);
 }
 
 void page_events(const struct page *page) {
@@ -69,22 +81,10 @@ void page_events(const struct page *page) {
         {"No", NULL}, {"Gathering", NULL}, {"Intake", NULL}, {"From", NULL},
         {"To", NULL}, {"Place", NULL},     {"Days", NULL},   {0},
     };
-    const struct programme *programme = page->told->programme;
     struct sheet sheet = {0};
     sheet_head(&sheet, false, headers);
-    for (size_t e = 0; e < programme->event_count; e++) {
-        const struct event *event = &programme->events[e];
-        int number = chart_event_number(page->told, e);
-        if (number > 0) {
-            sheet_whole(&sheet, number);
-            sheet_text(&sheet, event->title);
-            sheet_text(&sheet,
-                       event->intake == NONE ? "all" : programme->intakes[event->intake].label);
-            sheet_day(&sheet, event->first_day);
-            sheet_day(&sheet, event->last_day);
-            sheet_text(&sheet, event->location);
-            sheet_whole(&sheet, event->days);
-        }
+    for (size_t e = 0; e < page->gatherings.count; e++) {
+        add_event(page->told->programme, page->gatherings.items[e], (int64_t)e + 1, &sheet);
     }
     html_take_sheet(page->out, &sheet, "Gatherings of the joint programme");
 }

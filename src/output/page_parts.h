@@ -5,13 +5,13 @@
 #ifndef OUTPUT_PAGE_PARTS_H
 #define OUTPUT_PAGE_PARTS_H
 
+#include "output/gatherings.h"
 #include "output/html.h"
-#include "output/stays.h"
-#include "output/told.h"
 
 struct page {
     const struct told *told;
     struct stays people, companies; // of a person's part: no companies
+    struct gatherings gatherings;
     struct text_buffer *out;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A part for each person: the path, and the gatherings on it.
-#include "output/chart.h"
 #include "output/page_parts.h"
 
 void page_stay_cells(const struct stay *stay, struct sheet *sheet) {
@@ -32,7 +31,7 @@ static void add_rank(const struct told *told, const struct stay *stay, struct sh
 
 static void add_path(const struct page *page, const struct stay_group *group) {
     static const char *const names[] = {"Company", "Module", "From",   "To",
-                                        "State",   "Place",  "Contact"};
+                                        "State",   "Offer",  "Contact"};
     const struct told *told = page->told;
     bool is_alone = !view_is_whole(told->view); // else the contact stands with the company
     struct sheet sheet = {0};
@@ -58,23 +57,14 @@ static void add_path(const struct page *page, const struct stay_group *group) {
     html_take_sheet(page->out, &sheet, "Path");
 }
 
-static bool gathers(const struct page *page, const struct stay_group *group,
-                    const struct event *event) {
-    size_t i = group->first;
-    while (i < group->end && !stay_meets(&page->people.items[i], event)) {
-        i++;
-    }
-    return i < group->end;
-}
-
 static void add_gatherings(const struct page *page, const struct stay_group *group) {
-    const struct programme *programme = page->told->programme;
     const char *before = "<p class=\"quiet\">Gatherings: ";
     bool has_any = false;
-    for (size_t e = 0; e < programme->event_count; e++) {
-        if (gathers(page, group, &programme->events[e])) {
-            html_print(page->out, "%s%d ", before, chart_event_number(page->told, e));
-            html_text(page->out, programme->events[e].title);
+    for (size_t e = 0; e < page->gatherings.count; e++) {
+        const struct event *event = page->gatherings.items[e];
+        if (stays_meet(&page->people, group->first, group->end, event)) {
+            html_print(page->out, "%s%zu ", before, e + 1);
+            html_text(page->out, event->title);
             before = ", ";
             has_any = true;
         }

@@ -48,9 +48,9 @@ static const char *const rules[] = {
     ".run table{font-size:11.5px}\n",
     ".side{display:flex;flex-wrap:wrap;gap:0 32px;align-items:flex-start}.side>*{min-width:0;"
     "max-width:100%}\n",
-    ".grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,540px),1fr));"
+    ".grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,540px),1fr));"
     "gap:0 56px}.grid>*{min-width:0}\n",
-    "article .side>:first-child{flex:0 1 540px}\n",
+    "article .side>:first-child{min-width:min(540px,100%)}\n",
     // Charts.
     ".legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 22px;margin:0 0 12px;padding:0;"
     "font-size:13px;color:var(--quiet)}\n",
