@@ -7,9 +7,6 @@
 
 #include "output/gatherings.h"
 
-// The companies' colours repeat after so many.
-enum { CHART_COLOURS = 9 };
-
 // The months of the programme as columns.
 struct chart_axis {
     int first_month, end_month; // the last one is before end_month

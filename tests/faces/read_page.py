@@ -43,6 +43,7 @@ def check_width(seen, width):
 
 def check_charts(seen, schedule):
     assert not seen["cut"], seen["cut"]
+    assert not seen["covered"], seen["covered"]
     assert seen["language"] == "en"
     assert seen["images"] == seen["titled"] > 0
     for row in schedule:
