@@ -65,8 +65,8 @@ static void add_people(const struct page *page, const struct stay_group *group) 
 static void add_usage(const struct programme *programme, const struct usage *usage,
                       struct sheet *sheet) {
     const struct intake *intake = &programme->intakes[usage->intake];
-    sheet_text(sheet, intake->label);
     sheet_whole(sheet, usage->module + 1);
+    sheet_text(sheet, intake->label);
     sheet_day(sheet, intake->modules[usage->module].first_day);
     sheet_day(sheet, intake->modules[usage->module].last_day);
     sheet_whole(sheet, usage->offered);
@@ -96,7 +96,7 @@ static void tell_promise(const struct page *page, const struct usages *usages, i
 
 static void add_places(const struct page *page, const struct usages *usages, int company) {
     static const struct sheet_header headers[] = {
-        {"Intake", NULL},         {"Module", NULL},
+        {"Module", NULL},         {"Intake", NULL},
         {"From", NULL},           {"To", NULL},
         {"Places", NULL},         {"Taken", NULL},
         {"Free", NULL},           {"Months promised", NULL},
