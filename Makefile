@@ -8,7 +8,7 @@
 # make format     let clang-format decide
 # make oracle     200,000 random programmes against the oracle, for hours: before a release
 # make deps-faces   install the programs that the next line asks
-# make test-faces   let programs that are not ours read workbooks and calendars
+# make test-faces   let programs that are not ours read workbooks, calendars and pages
 # make bench      time kull beside other solvers on generated programmes, for hours
 # make bench-quick  ... in under a minute
 # make deps-bench   install the other solvers
@@ -88,7 +88,7 @@ build/clang/%.ok: %.c
 
 # Names the packages that are missing and installs them; says nothing when there are none.
 deps-bench: PACKAGES = coinor-cbc glpk-utils
-deps-faces: PACKAGES = xlsx2csv python3-icalendar libreoffice-calc-nogui chromium
+deps-faces: PACKAGES = xlsx2csv python3-icalendar libreoffice-calc-nogui chromium poppler-utils
 deps deps-bench deps-faces:
 	@missing=$$(for package in $(PACKAGES); do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; \

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a report shows to whom, and that every face keeps its form.
-//
-// A is out at X by promise, B is planned to be at X and then at Y, and C has no place.
 #include "output/bars.h"
 #include "output/calendars.h"
 #include "output/sheet_plan.h"
+#include "output/workbook.h"
 #include "output/workbook_pages.h"
-#include "support/given.h"
+#include "support/shown.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -21,72 +20,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#define ROWS   "candidate,intake,module,from,to,company,offer,status\n"
-#define A_IN_X "A,1,1,2027-01-01,2027-02-28,X,,published\n"
-#define B_IN_X "B,2,1,2027-02-01,2027-03-31,X,,draft\n"
-#define B_IN_Y "B,2,2,2027-04-01,2027-05-31,Y,,draft\n"
-
-struct shown {
-    struct world world;
-    struct schedule schedule, part;
-    struct costs costs;
-    struct view view;
-};
-
-// The last of the three is the schedule; NULL: all three rows.
-static void given(struct shown *shown, const char *rows) {
-    bool good = given_programme(
-        &shown->world, "rules.csv",
-        "rule,value,intake\nstart,2027-01-01,1\nstart,2027-02-01,2\nmodule_months,2,\n"
-        "modules,1,1\nmodules,2,2\nplan_from,2027-01-31,\ncompanies_min,1,\nadmit_max,1,2\n"
-        "goals,placed > points,\n",
-        "companies.csv", "company,name,places,fee_per_year\nX,Xenia AS,2,5\nY,Ymir AS,1,7\n",
-        "candidates.csv",
-        "candidate,name,intake,status,assessment\nA,Anne Vik,1,admitted,\n"
-        "B,Bo Lund,2,,6.25\nC,Cato Dal,2,,6.75\n",
-        "decisions.csv",
-        "candidate,company,module,kind,reason\nB,Y,2,must,A reason nobody else needs to know\n",
-        "events.csv",
-        "event,intake,from,to,title,days\nE,1,2027-02-10,2027-02-11,Winter,2\n"
-        "F,,2027-05-30,2027-06-02,Summer,4\n",
-        "history.csv", ROWS A_IN_X, NULL);
-    assert_true(good);
-    const char *all = ROWS A_IN_X B_IN_X B_IN_Y;
-    assert_true(given_schedule(&shown->world, rows != NULL ? rows : all, &shown->schedule));
-    assert_true(costs_count(&shown->costs, &shown->world.programme, &shown->schedule));
-}
-
-static void shown_release(struct shown *shown) {
-    costs_release(&shown->costs);
-    schedule_release(&shown->part);
-    schedule_release(&shown->schedule);
-    world_release(&shown->world);
-}
-
-static void look(struct shown *shown) {
-    view_part(&shown->view, &shown->world.programme, &shown->schedule, &shown->part);
-}
-
-static struct workbook workbook_of(const struct shown *shown) {
-    static const int64_t values[GOALS] = {[GOAL_PLACED] = 2, [GOAL_POINTS] = 4711};
-    static const struct manifest nothing = {.version = "0"};
-    return (struct workbook){.programme = &shown->world.programme,
-                             .schedule = &shown->schedule,
-                             .part = &shown->part,
-                             .view = &shown->view,
-                             .costs = &shown->costs,
-                             .made_from = &nothing,
-                             .is_kept = true,
-                             .values = values};
-}
-
 // All that stands in all sheets.
 static void read_sheets(const struct shown *shown, struct text_buffer *text) {
-    struct workbook workbook = workbook_of(shown);
+    struct told told = shown_told(shown);
     const struct workbook_page *page = NULL;
-    for (size_t i = 0; (page = workbook_page(&workbook, i)) != NULL; i++) {
+    for (size_t i = 0; (page = workbook_page(&told, i)) != NULL; i++) {
         struct sheet sheet = {0};
-        page->fill(&workbook, &sheet);
+        page->fill(&told, &sheet);
         assert_int_equal(sheet.count % sheet.columns, 0);
         text_buffer_print(text, "[%s]\n", page->name);
         sheet_write(&sheet, (struct dialect){.delimiter = ','}, text);
@@ -104,26 +44,14 @@ static void read_calendars(const struct shown *shown, bool has_drafts, struct te
     output_release(&files);
 }
 
-static void assert_says(const struct text_buffer *text, const char *part) {
-    if (strstr(text->bytes, part) == NULL) {
-        fail_msg("'%s' is missing in\n%s", part, text->bytes);
-    }
-}
-
-static void assert_hides(const struct text_buffer *text, const char *part) {
-    if (strstr(text->bytes, part) != NULL) {
-        fail_msg("'%s' must not stand in\n%s", part, text->bytes);
-    }
-}
-
 static void members_see_who_has_a_place_and_nothing_that_is_internal(void **state) {
     (void)state;
     static const char *const internal[] = {"Cato", "6.25",       "6.75",   "A reason",
                                            "4711", "assessment", "points", "not_placed"};
     struct shown shown = {0};
     struct text_buffer text = {0};
-    given(&shown, NULL);
-    look(&shown);
+    shown_given(&shown, NULL);
+    shown_look(&shown);
     read_sheets(&shown, &text);
     read_calendars(&shown, true, &text);
     assert_says(&text, "A,1,placed,Anne Vik");
@@ -139,8 +67,8 @@ static void internally_marks_points_and_people_without_a_place_are_told(void **s
     (void)state;
     struct shown shown = {.view.is_internal = true};
     struct text_buffer text = {0};
-    given(&shown, NULL);
-    look(&shown);
+    shown_given(&shown, NULL);
+    shown_look(&shown);
     read_sheets(&shown, &text);
     assert_says(&text, "C,2,not_placed,6.75,Cato Dal");
     assert_says(&text, "goal,points,4711");
@@ -152,9 +80,9 @@ static void part_of_a_company_names_no_other_company(void **state) {
     (void)state;
     struct shown shown = {0};
     struct text_buffer text = {0};
-    given(&shown, NULL);
+    shown_given(&shown, NULL);
     shown.view.company = &shown.world.programme.companies[0];
-    look(&shown);
+    shown_look(&shown);
     read_sheets(&shown, &text);
     read_calendars(&shown, true, &text);
     assert_says(&text, "Xenia");
@@ -170,8 +98,8 @@ static void part_of_a_person_names_nobody_else_and_no_money(void **state) {
     (void)state;
     struct shown shown = {.view.candidate_id = "B"};
     struct text_buffer text = {0};
-    given(&shown, NULL);
-    look(&shown);
+    shown_given(&shown, NULL);
+    shown_look(&shown);
     read_sheets(&shown, &text);
     read_calendars(&shown, true, &text);
     assert_says(&text, "Bo Lund");
@@ -188,8 +116,8 @@ static void calendars_end_on_the_day_behind_the_last_and_keep_drafts_back(void *
     (void)state;
     struct shown shown = {0};
     struct text_buffer published = {0}, all = {0};
-    given(&shown, NULL);
-    look(&shown);
+    shown_given(&shown, NULL);
+    shown_look(&shown);
     read_calendars(&shown, false, &published);
     read_calendars(&shown, true, &all);
     assert_says(&published, "DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20270301\r\n"
@@ -208,8 +136,8 @@ static void calendars_end_on_the_day_behind_the_last_and_keep_drafts_back(void *
 static void uid_of(const char *rows, const char *summary, char uid[static 64]) {
     struct shown shown = {0};
     struct text_buffer text = {0};
-    given(&shown, rows);
-    look(&shown);
+    shown_given(&shown, rows);
+    shown_look(&shown);
     read_calendars(&shown, true, &text);
     char *end = strstr(text.bytes, summary);
     assert_non_null(end);
@@ -240,11 +168,11 @@ static void workbook_of_the_same_schedule_has_the_same_bytes(void **state) {
     (void)state;
     struct shown shown = {0};
     struct text_buffer once = {0}, twice = {0}, problem = {0};
-    given(&shown, NULL);
-    look(&shown);
-    struct workbook workbook = workbook_of(&shown);
-    assert_true(workbook_make(&workbook, &once, &problem));
-    assert_true(workbook_make(&workbook, &twice, &problem));
+    shown_given(&shown, NULL);
+    shown_look(&shown);
+    struct told told = shown_told(&shown);
+    assert_true(workbook_make(&told, &once, &problem));
+    assert_true(workbook_make(&told, &twice, &problem));
     assert_int_equal(problem.length, 0);
     assert_int_equal(once.length, twice.length);
     assert_memory_equal(once.bytes, twice.bytes, once.length);
@@ -258,11 +186,11 @@ static void workbook_that_cannot_be_made_says_so(void **state) {
     (void)state;
     struct shown shown = {0};
     struct text_buffer bytes = {0}, problem = {0};
-    given(&shown, NULL);
-    look(&shown);
-    struct workbook workbook = workbook_of(&shown);
+    shown_given(&shown, NULL);
+    shown_look(&shown);
+    struct told told = shown_told(&shown);
     setenv("TMPDIR", "/nowhere", 1);
-    assert_false(workbook_make(&workbook, &bytes, &problem));
+    assert_false(workbook_make(&told, &bytes, &problem));
     unsetenv("TMPDIR");
     assert_says(&problem, "/nowhere/");
     text_buffer_release(&bytes);
@@ -299,8 +227,8 @@ static void bars_fit_the_terminal(void **state) {
     (void)state;
     static const unsigned short widths[] = {30, 80, 200};
     struct shown shown = {0};
-    given(&shown, NULL);
-    look(&shown);
+    shown_given(&shown, NULL);
+    shown_look(&shown);
     setenv("TERM", "xterm", 1);
     setenv("NO_COLOR", "1", 1);
     for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
@@ -332,8 +260,8 @@ static void colour_says_nothing_that_the_text_does_not(void **state) {
     (void)state;
     struct shown shown = {0};
     struct text_buffer coloured = {0}, plain = {0};
-    given(&shown, NULL);
-    look(&shown);
+    shown_given(&shown, NULL);
+    shown_look(&shown);
     setenv("TERM", "xterm", 1);
     unsetenv("NO_COLOR");
     read_terminal(&shown, false, 80, &coloured);

@@ -1,45 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// kull report: a schedule for people to look at, on the terminal, in a spreadsheet program or in
-// their calendars.
-#include "cli/command.h"
-#include "cli/sources.h"
-#include "output/bars.h"
-#include "output/calendars.h"
-#include "output/workbook.h"
-#include "verify/verify.h"
+// kull report: a schedule for people to look at, on the terminal, in a browser, in a spreadsheet
+// program or in their calendars.
+#include "cli/faces.h"
 
 #include <string.h>
 
-enum { KEY_BY = 256, KEY_XLSX, KEY_ICS, KEY_DRAFTS, KEY_INTERNAL, KEY_COMPANY, KEY_CANDIDATE };
-
-struct options {
-    const char *xlsx, *ics;          // NULL: not asked for
-    const char *company, *candidate; // an id, or a name that only one bears; NULL: all
-    bool by_company, has_drafts, is_internal;
-};
-
-// What is shown, step by step.
-struct report {
-    struct options options;
-    struct loaded loaded;
-    struct folder files;
-    struct schedule schedule;
-    struct worth worth;
-    bool is_kept;
-    struct view view;
-    struct schedule part;
-    struct costs costs;
-    struct manifest made_from;
-    struct arena arena;
+enum {
+    KEY_BY = 256,
+    KEY_HTML,
+    KEY_XLSX,
+    KEY_ICS,
+    KEY_DRAFTS,
+    KEY_INTERNAL,
+    KEY_COMPANY,
+    KEY_CANDIDATE
 };
 
 static bool take_option(int key, const char *value, void *context) {
-    struct options *options = context;
+    struct report_options *options = context;
     switch (key) {
     case KEY_BY:
+        options->has_by = true;
         options->by_company = strcmp(value, "company") == 0;
         return options->by_company || strcmp(value, "person") == 0;
+    case KEY_HTML:
+        options->html = value;
+        return value[0] != '\0';
     case KEY_XLSX:
         options->xlsx = value;
         return value[0] != '\0';
@@ -66,7 +53,8 @@ static bool take_option(int key, const char *value, void *context) {
 // Whoever bears the id, or else is the only one to bear the name. Who has no place is found only by
 // those who may see it.
 static const char *find_candidate(const struct programme *programme,
-                                  const struct schedule *schedule, const struct options *options) {
+                                  const struct schedule *schedule,
+                                  const struct report_options *options) {
     const char *wanted = options->candidate;
     const char *found = NULL;
     int count = 0;
@@ -96,7 +84,7 @@ static enum exit_status tell_unknown(const char *what, const char *wanted) {
 
 static enum exit_status choose_view(struct report *report) {
     const struct programme *programme = &report->loaded.programme;
-    const struct options *options = &report->options;
+    const struct report_options *options = &report->options;
     struct view *view = &report->view;
     view->is_internal = options->is_internal;
     if (options->company != NULL) {
@@ -116,83 +104,6 @@ static enum exit_status choose_view(struct report *report) {
     return STATUS_DONE;
 }
 
-static enum exit_status fail(const struct text_buffer *problem) {
-    fprintf(stderr, "kull report: %s; nothing was changed\n", problem->bytes);
-    return STATUS_FILES;
-}
-
-static enum exit_status write_workbook(struct report *report) {
-    const struct worth *worth = &report->worth;
-    const struct workbook workbook = {.programme = &report->loaded.programme,
-                                      .schedule = &report->schedule,
-                                      .part = &report->part,
-                                      .view = &report->view,
-                                      .costs = &report->costs,
-                                      .made_from = &report->made_from,
-                                      .is_kept = report->is_kept,
-                                      .values = worth->value,
-                                      .at_rank = worth->at_rank,
-                                      .rank_count = worth->rank_count,
-                                      .norwegian = report->loaded.reading.norwegian};
-    struct text_buffer bytes = {0}, problem = {0};
-    enum exit_status status = STATUS_DONE;
-    if (!costs_count(&report->costs, workbook.programme, workbook.schedule)) {
-        fputs("kull report: the amounts of money are too large to be counted; nothing was "
-              "written\n",
-              stderr);
-        status = STATUS_FINDINGS;
-    } else if (!workbook_make(&workbook, &bytes, &problem) ||
-               !output_place(report->options.xlsx, &bytes, &problem)) {
-        status = fail(&problem);
-    } else {
-        printf("The workbook is %s\n", report->options.xlsx);
-    }
-    text_buffer_release(&bytes);
-    text_buffer_release(&problem);
-    return status;
-}
-
-static enum exit_status write_calendars(struct report *report) {
-    const struct reading *reading = &report->loaded.reading;
-    struct csv_style style = {.dialect = reading->dialect, .norwegian = reading->norwegian};
-    struct output_files files = {.contents = "calendars"};
-    struct text_buffer problem = {0};
-    enum exit_status status = STATUS_DONE;
-    calendars_add(&report->loaded.programme, &report->part, &report->view,
-                  report->options.has_drafts, style, &files);
-    size_t count = files.count - 1; // without the index
-    manifest_add(&report->made_from, &files);
-    if (output_publish(&files, report->options.ics, &problem)) {
-        printf("%zu calendar%s in %s%s\n", count, count == 1 ? " is" : "s are", report->options.ics,
-               count == 0 ? ": nothing is published; see --drafts" : "");
-    } else {
-        status = fail(&problem);
-    }
-    text_buffer_release(&problem);
-    output_release(&files);
-    return status;
-}
-
-static enum exit_status write_faces(struct report *report) {
-    const struct options *options = &report->options;
-    enum exit_status status = STATUS_DONE;
-    sources_note(&report->loaded, &report->arena, &report->made_from);
-    sources_note_file(&report->files.files[0], report->schedule.count, &report->arena,
-                      &report->made_from);
-    if (options->xlsx != NULL) {
-        status = write_workbook(report);
-    }
-    if (options->ics != NULL && status == STATUS_DONE) {
-        status = write_calendars(report);
-    }
-    if (options->xlsx == NULL && options->ics == NULL) {
-        print_changes(&report->loaded.folder.changes, stdout);
-        bars_print(&report->loaded.programme, &report->part, &report->view, options->by_company,
-                   stdout);
-    }
-    return status;
-}
-
 // A schedule that breaks a rule is shown all the same: it may be a proposal on its way.
 static enum exit_status judge_and_show(struct report *report, const struct call *call) {
     struct loaded *loaded = &report->loaded;
@@ -209,24 +120,30 @@ static enum exit_status judge_and_show(struct report *report, const struct call 
         status = choose_view(report);
     }
     if (status == STATUS_DONE) {
-        status = write_faces(report);
+        status = faces_write(report, call->arguments[1]);
     }
     return status == STATUS_DONE && !report->is_kept ? STATUS_FINDINGS : status;
 }
 
-static void report_release(struct report *report) {
-    loaded_release(&report->loaded);
-    folder_release(&report->files);
-    schedule_release(&report->schedule);
-    worth_release(&report->worth);
-    schedule_release(&report->part);
-    costs_release(&report->costs);
-    arena_release(&report->arena);
+// What would change nothing is a mistake: somebody expects that it does.
+static const char *find_contradiction(const struct report_options *options) {
+    bool has_file = options->html != NULL || options->xlsx != NULL || options->ics != NULL;
+    if (options->company != NULL && options->candidate != NULL) {
+        return "--company or --candidate, not both";
+    }
+    if (options->has_drafts && options->ics == NULL) {
+        return "--drafts is about the calendars of --ics; everything else always shows drafts";
+    }
+    if (options->has_by && has_file) {
+        return "--by is about the bars on the terminal; files show people and companies";
+    }
+    return NULL;
 }
 
 enum exit_status command_report(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"by", KEY_BY, "WHOM", 0, "Draw a line for each person, or for each company", 0},
+        {"html", KEY_HTML, "FILE", 0, "Write a page for a browser instead", 0},
         {"xlsx", KEY_XLSX, "FILE", 0, "Write a workbook instead", 0},
         {"ics", KEY_ICS, "OUT", 0,
          "Write a calendar for each trainee and for each company into the folder OUT instead", 0},
@@ -238,18 +155,20 @@ enum exit_status command_report(int argc, char **argv) {
         {0},
     };
     struct report report = {0};
-    struct call call = {.usage = "DIR SCHEDULE",
-                        .doc = "Shows a schedule of the programme folder DIR to people: as bars "
-                               "on the terminal, as a workbook or as calendars. SCHEDULE is a "
-                               "file, or a folder that match wrote.",
-                        .options = options,
-                        .take = take_option,
-                        .context = &report.options,
-                        .changes = &report.loaded.folder.changes,
-                        .count = 2};
+    struct call call = {
+        .usage = "DIR SCHEDULE",
+        .doc = "Shows a schedule of the programme folder DIR to people: as bars "
+               "on the terminal, as a page, as a workbook or as calendars. SCHEDULE is a "
+               "file, or a folder that match wrote.",
+        .options = options,
+        .take = take_option,
+        .context = &report.options,
+        .changes = &report.loaded.folder.changes,
+        .count = 2};
     call_read(&call, argc, argv);
-    if (report.options.company != NULL && report.options.candidate != NULL) {
-        fputs("kull report: --company or --candidate, not both\n", stderr);
+    const char *contradiction = find_contradiction(&report.options);
+    if (contradiction != NULL) {
+        fprintf(stderr, "kull report: %s\n", contradiction);
         report_release(&report);
         return STATUS_USAGE;
     }

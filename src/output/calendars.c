@@ -66,9 +66,7 @@ static bool gathers(const struct making *making, const struct event *event,
                     const struct stay_group *group) {
     for (size_t i = group->first; i < group->end; i++) {
         const struct stay *stay = &making->stays->items[i];
-        if (is_shown(making, stay) &&
-            (event->intake == NONE || event->intake == stay->row->intake) &&
-            event->first_day <= stay->last_day && stay->first_day <= event->last_day) {
+        if (is_shown(making, stay) && stay_meets(stay, event)) {
             return true;
         }
     }

@@ -103,6 +103,12 @@ static void arrange(struct stays *stays) {
     find_ranges(stays);
 }
 
+bool stay_meets(const struct stay *stay, const struct event *event) {
+    return stay->kind != STAY_LEAVE &&
+           (event->intake == NONE || event->intake == stay->row->intake) &&
+           event->first_day <= stay->last_day && stay->first_day <= event->last_day;
+}
+
 void stays_of_people(struct stays *stays, const struct programme *programme,
                      const struct schedule *part) {
     for (size_t i = 0; i < part->count; i++) {

@@ -42,6 +42,9 @@ struct stays {
     int32_t first_day, last_day; // of all stays; meaningless without any
 };
 
+// True for an event of the joint programme that falls into the stay.
+bool stay_meets(const struct stay *stay, const struct event *event);
+
 // `part` is what view_part made. Only companies may be groups without a stay.
 void stays_of_people(struct stays *stays, const struct programme *programme,
                      const struct schedule *part);

@@ -113,30 +113,10 @@ void terminal_values(const struct programme *programme, const int64_t *values,
     screen_close(table, out);
 }
 
-// "1 234 500", or "1 234 500.50": as the tool reads it in any language.
-static void add_amount(struct text_buffer *text, int64_t hundredths) {
-    char digits[NUMBER_TEXT_SIZE];
-    int length = snprintf(digits, sizeof digits, "%" PRId64, hundredths / 100);
-    for (int i = 0; i < length; i++) {
-        bool is_group = i > 0 && (length - i) % 3 == 0;
-        text_buffer_print(text, is_group ? " %c" : "%c", digits[i]);
-    }
-    if (hundredths % 100 != 0) {
-        text_buffer_print(text, ".%02d", (int)(hundredths % 100));
-    }
-}
-
 void terminal_money(int64_t income, int64_t spending, FILE *out) {
     struct text_buffer text = {0};
-    bool carries = income >= spending;
-    text_buffer_add(&text, "Members' fees are ");
-    add_amount(&text, income);
-    text_buffer_add(&text, ", events cost ");
-    add_amount(&text, spending);
-    text_buffer_add(&text, carries ? ": the programme carries itself with "
-                                   : ": the programme does not carry itself, ");
-    add_amount(&text, carries ? income - spending : spending - income);
-    fprintf(out, "%s %s.\n", text.bytes, carries ? "left" : "is lacking");
+    money_in_words(&text, income, spending, " ");
+    fprintf(out, "%s\n", text.bytes);
     text_buffer_release(&text);
 }
 

@@ -135,14 +135,14 @@ static void set_properties(lxw_workbook *book, const struct programme *programme
     workbook_set_properties(book, &properties);
 }
 
-static bool write_pages(const struct workbook *workbook, lxw_workbook *book) {
+static bool write_pages(const struct told *told, lxw_workbook *book) {
     struct formats formats = make_formats(book);
     const struct workbook_page *page = NULL;
     bool good = true;
-    set_properties(book, workbook->programme);
-    for (size_t i = 0; good && (page = workbook_page(workbook, i)) != NULL; i++) {
+    set_properties(book, told->programme);
+    for (size_t i = 0; good && (page = workbook_page(told, i)) != NULL; i++) {
         struct sheet sheet = {0};
-        page->fill(workbook, &sheet);
+        page->fill(told, &sheet);
         good = write_page(book, page, &sheet, &formats);
         sheet_release(&sheet);
     }
@@ -150,10 +150,9 @@ static bool write_pages(const struct workbook *workbook, lxw_workbook *book) {
 }
 
 // False when something does not fit into a workbook, or could not be written.
-static bool write_book(const struct workbook *workbook, const char *path,
-                       struct text_buffer *problem) {
+static bool write_book(const struct told *told, const char *path, struct text_buffer *problem) {
     lxw_workbook *book = workbook_new(path);
-    bool good = book != NULL && write_pages(workbook, book);
+    bool good = book != NULL && write_pages(told, book);
     if (!good) {
         text_buffer_add(problem, "something is too large for a workbook");
     }
@@ -164,7 +163,7 @@ static bool write_book(const struct workbook *workbook, const char *path,
     return good && error == LXW_NO_ERROR;
 }
 
-bool workbook_make(const struct workbook *workbook, struct text_buffer *bytes,
+bool workbook_make(const struct told *told, struct text_buffer *bytes,
                    struct text_buffer *problem) {
     struct arena arena = {0};
     const char *folder = getenv("TMPDIR");
@@ -176,8 +175,8 @@ bool workbook_make(const struct workbook *workbook, struct text_buffer *bytes,
     int file = mkstemp(path); // 0600
     bool good = file >= 0 || disk_fail(problem, path);
     if (good) {
-        good = write_book(workbook, path, problem) &&
-               (disk_read(path, bytes) || disk_fail(problem, path));
+        good =
+            write_book(told, path, problem) && (disk_read(path, bytes) || disk_fail(problem, path));
         close(file);
         unlink(path);
     }
