@@ -884,10 +884,9 @@ static void try_remedy(struct trial *trial, const struct remark *remark) {
 }
 
 // Every row that would give it when it is left out is named, and no other. A rule may have to be
-// looser still; and an applicant whose promise is gone may not be admitted at all.
+// looser still; and no promise is broken for it.
 static void try_rest(struct trial *trial, const struct remarks *remedies) {
     const struct programme *programme = &trial->world.programme;
-    bool applies = programme->candidates[trial->candidate].status == STATUS_APPLICANT;
     struct inputs inputs = {0};
     inputs_list_between(programme, trial->candidate, trial->company, &inputs);
     for (size_t i = 0; i < inputs.count; i++) {
@@ -895,7 +894,7 @@ static void try_rest(struct trial *trial, const struct remarks *remedies) {
         struct random_programme files;
         files_copy(&trial->files, &files);
         files_leave_out(&files, &change.input);
-        if (change.input.kind != INPUT_RULE && !(applies && change.input.kind == INPUT_HISTORY)) {
+        if (change.input.kind != INPUT_RULE && change.input.kind != INPUT_HISTORY) {
             expect(trial, "a row that is named helps, any other does not",
                    gives(trial, &files, &change), is_named(programme, &change.input, remedies));
         }
