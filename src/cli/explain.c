@@ -10,22 +10,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { KEY_TIME_LIMIT = 256 };
-
-static bool take_option(int key, const char *value, void *context) {
-    struct asked *asked = context;
-    switch (key) {
-    case 'c':
-        asked->candidate = value;
-        return value[0] != '\0';
-    case 'f':
-        asked->company = value;
-        return value[0] != '\0';
-    default:
-        return option_whole(value, &asked->explaining.settings.seconds_most);
-    }
-}
-
 static enum exit_status status_of(enum verdict verdict) {
     return verdict == VERDICT_LIMIT    ? STATUS_LIMIT
            : verdict == VERDICT_FAILED ? STATUS_INTERNAL
@@ -134,7 +118,7 @@ enum exit_status command_explain(int argc, char **argv) {
          "Why those whom this company ranked better are not there, and what one more place would "
          "be worth",
          0},
-        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+        {"time-limit", ASKED_TIME_LIMIT, "SECONDS", 0,
          "Stop after so many seconds; what was not answered by then is not known", 0},
         {0},
     };
@@ -148,7 +132,7 @@ enum exit_status command_explain(int argc, char **argv) {
                                "no plan exists, that is, the rows that cannot all be kept, and "
                                "every change that would help.",
                         .options = options,
-                        .take = take_option,
+                        .take = asked_take,
                         .context = &asked,
                         .format = &format,
                         .changes = &loaded.folder.changes,

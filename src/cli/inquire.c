@@ -11,6 +11,23 @@
 #include <string.h>
 #include <unistd.h>
 
+bool asked_take(int key, const char *value, void *context) {
+    struct asked *asked = context;
+    switch (key) {
+    case 'c':
+        asked->candidate = value;
+        return value[0] != '\0';
+    case 'f':
+        asked->company = value;
+        return value[0] != '\0';
+    case ASKED_KEEP:
+        asked->keeps_others = true;
+        return true;
+    default:
+        return option_whole(value, &asked->explaining.settings.seconds_most);
+    }
+}
+
 // Finds the row that is meant by an id or a name; false, and says so, when there is none.
 static bool find(const char *text, const char *what, const struct programme *programme,
                  int (*look)(const struct programme *, const char *), int *index) {

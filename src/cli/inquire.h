@@ -15,6 +15,10 @@ struct asked {
     bool keeps_others;
 };
 
+// Takes an option: -c, -f, or one of these. For struct call, whose context is a struct asked.
+enum { ASKED_KEEP = 256, ASKED_TIME_LIMIT };
+bool asked_take(int key, const char *value, void *context);
+
 // Reads the programme, solves it and answers.
 enum exit_status load_and_inquire(struct loaded *loaded, const struct asked *asked,
                                   const struct call *call);

@@ -6,31 +6,12 @@
 
 #include <stdio.h>
 
-enum { KEY_KEEP = 256, KEY_TIME_LIMIT };
-
-static bool take_option(int key, const char *value, void *context) {
-    struct asked *asked = context;
-    switch (key) {
-    case 'c':
-        asked->candidate = value;
-        return value[0] != '\0';
-    case 'f':
-        asked->company = value;
-        return value[0] != '\0';
-    case KEY_KEEP:
-        asked->keeps_others = true;
-        return true;
-    default:
-        return option_whole(value, &asked->explaining.settings.seconds_most);
-    }
-}
-
 enum exit_status command_suggest(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"candidate", 'c', "CANDIDATE", 0, "Where else this candidate could be", 0},
         {"company", 'f', "COMPANY", 0, "Who else could be in this company", 0},
-        {"keep", KEY_KEEP, NULL, 0, "Everybody else stays where they are", 0},
-        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+        {"keep", ASKED_KEEP, NULL, 0, "Everybody else stays where they are", 0},
+        {"time-limit", ASKED_TIME_LIMIT, "SECONDS", 0,
          "Stop after so many seconds; what was not answered by then is not known", 0},
         {0},
     };
@@ -43,7 +24,7 @@ enum exit_status command_suggest(int argc, char **argv) {
                                "of the programme in the folder DIR, the one that costs least "
                                "first, each with what it would cost and who would have to move.",
                         .options = options,
-                        .take = take_option,
+                        .take = asked_take,
                         .context = &asked,
                         .format = &format,
                         .changes = &loaded.folder.changes,
