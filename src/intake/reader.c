@@ -16,8 +16,11 @@ void reader_open(struct reader *reader, enum file_kind kind, const struct source
     const struct file_schema *schema = file_schema(kind);
     struct table *table = &reader->tables[kind];
     reader->present[kind] = true;
-    bool is_complete = table_read(source->name, source->bytes, source->length, header_knows, schema,
-                                  table, reader->findings);
+    bool is_complete =
+        source->stands_for != NULL
+            ? table_read_sheet(source->name, source->bytes, source->length, table, reader->findings)
+            : table_read(source->name, source->bytes, source->length, header_knows, schema, table,
+                         reader->findings);
     if (table->column_count > 0) {
         header_read(schema, table, &reader->headers[kind], reader->findings);
     }
