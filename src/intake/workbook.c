@@ -128,7 +128,7 @@ static bool convert(const char *path, const char *workbook, const char *date_for
 }
 
 // .xlsx is a zip archive; so is .ods.
-static bool is_workbook(const struct source *file, struct findings *findings) {
+static bool is_workbook(const char *path, const struct source *file, struct findings *findings) {
     static const char signature[] = "PK\x03\x04";
     static const char password[] = "\xd0\xcf\x11\xe0";
     struct origin at = {.file = file->name};
@@ -136,13 +136,14 @@ static bool is_workbook(const struct source *file, struct findings *findings) {
         memcmp(file->bytes, signature, strlen(signature)) == 0) {
         return true;
     }
-    bool is_old =
-        file->length >= strlen(password) && memcmp(file->bytes, password, strlen(password)) == 0;
-    findings_add(findings, FINDING_WORKBOOK_UNREADABLE, &at, NULL,
-                 is_old ? "It is of an older kind or has a password: save it as .xlsx, without a "
-                          "password."
-                        : "It is no workbook; name the folder of the programme, or a workbook "
-                          "(.xlsx) whose sheets are named like its files.");
+    if (file->length >= strlen(password) && memcmp(file->bytes, password, strlen(password)) == 0) {
+        findings_add(findings, FINDING_WORKBOOK_UNREADABLE, &at, NULL,
+                     "It is of an older kind or has a password: save it as .xlsx, without one.");
+    } else {
+        findings_add(findings, FINDING_NO_FOLDER, NULL, path,
+                     "It is a file: name the folder that it lies in, or a workbook (.xlsx) whose "
+                     "sheets are named like the files.");
+    }
     return false;
 }
 
@@ -167,7 +168,7 @@ bool workbook_read(const char *path, const struct source *file, struct folder *f
     struct text_buffer csv = {0}, numbers = {0};
     struct sheets sheets = {0};
     size_t errors = findings->errors;
-    bool good = is_workbook(file, findings) &&
+    bool good = is_workbook(path, file, findings) &&
                 convert(path, file->name, SHEETS_DATE_FORMAT, &csv, findings) &&
                 convert(path, file->name, "float", &numbers, findings) &&
                 divide(&csv, &numbers, file->name, &sheets, findings);
