@@ -27,10 +27,35 @@ same() {
 
 calc_prepare "$work/profile"
 
-# The last one has names that are hard to write.
 cp -R "$here/../../data" "$work/in"
 cp -R "$here/../cases/report_shows_bars/in" "$work/in/odd-names"
-for sample in ett-ar innlandet to-kull-i-aret odd-names; do
+# Names that are hard to write, and ids that a spreadsheet takes for something else.
+mkdir "$work/in/fragile"
+cat >"$work/in/fragile/rules.csv" <<'END'
+rule;value;note
+start;2027-09-01;"1,5"
+modules;2;"007"
+module_months;6 8;"=1+1"
+companies_min;1;
+admit_max;all;
+END
+cat >"$work/in/fragile/companies.csv" <<'END'
+company;name;places;cost_per_month
+"3/4";"1. mars";4;1000,5
+"TRUE";"50 %";4;-0
+"1E5";"  +47 99";4;12345678,25
+END
+cat >"$work/in/fragile/candidates.csv" <<'END'
+candidate;name;wishes
+"007";"1,5";"3/4"
+"1-2";"SANN";"TRUE"
+"1.2.2027";"12:30";"1E5"
+"12345678901234567890";"mar1";"1E5"
+"0,50";"=1+1";"TRUE"
+"2027-08";"2027-08-01";"3/4"
+"kr 5";"(5)";"3/4"
+END
+for sample in ett-ar innlandet to-kull-i-aret odd-names fragile; do
     folder=$work/in/$sample
     comma=44 semicolon=59
     delimiter=$semicolon
