@@ -62,18 +62,19 @@ static bool read_cell(struct divider *divider) {
     if (*divider->at != '"') {
         return false;
     }
-    for (const char *at = divider->at + 1; at < divider->end; at++) {
+    const char *at = divider->at + 1;
+    for (;;) {
         size_t length = strcspn(at, "\"");
         text_buffer_add_bytes(&divider->cell, at, length);
         at += length;
-        if (at == divider->end || at[1] != '"') {
-            divider->at = at + 1;
-            return at < divider->end;
+        if (at >= divider->end || at[1] != '"') {
+            break;
         }
         text_buffer_add(&divider->cell, "\"");
-        at++;
+        at += 2;
     }
-    return false;
+    divider->at = at + 1;
+    return at < divider->end;
 }
 
 static void write_cell(const struct text_buffer *cell, struct text_buffer *csv) {
