@@ -156,8 +156,8 @@ static bool divide(const struct text_buffer *csv, const struct text_buffer *numb
     }
     if (numbers->length > 0 && sheets_count_from_1904(csv->bytes, numbers->bytes)) {
         findings_add(findings, FINDING_WORKBOOK_1904, &at, NULL,
-                     "Its dates cannot be trusted: turn off the 1904 date system in the options of "
-                     "the spreadsheet program, look at every date, and save it again.");
+                     "Read here, its dates might be four years off: save each sheet as a CSV file "
+                     "in one folder, and name the folder.");
         return false;
     }
     return true;
