@@ -8,7 +8,7 @@
 # make format     let clang-format decide
 # make oracle     200,000 random programmes against the oracle, for hours: before a release
 # make deps-faces   install the programs that the next line asks
-# make test-faces   let programs that are not ours read workbooks, calendars and pages
+# make test-faces   let programs that are not ours read what kull writes, and kull what they save
 # make bench      time kull beside other solvers on generated programmes, for hours
 # make bench-quick  ... in under a minute
 # make deps-bench   install the other solvers

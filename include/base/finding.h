@@ -9,6 +9,8 @@
 //         C-0117;Jana Roth;ACME AG;2026-09-01
 //                          ^~~~~~~
 //       hint: companies.csv:7 has 'Acme AG'; ids are compared letter by letter.
+//
+// A cell of a workbook is called as its spreadsheet calls it: year.xlsx:candidates!F14.
 #ifndef BASE_FINDING_H
 #define BASE_FINDING_H
 
@@ -27,7 +29,14 @@ struct origin {
     size_t column;
     size_t width;
     const char *text; // the line as it was written; NULL when there is nothing to show
+    // Of a cell in a sheet, whose line is its row: 1 is column A. 0: the place is none.
+    size_t sheet_column;
 };
+
+enum { COLUMN_LETTERS_SIZE = 16 };
+
+// What a spreadsheet calls a column, counted from 1: A, ..., Z, AA. Returns `text`.
+const char *column_letters(size_t column, char text[static COLUMN_LETTERS_SIZE]);
 
 struct finding {
     enum finding_kind kind;

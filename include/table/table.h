@@ -49,6 +49,7 @@ struct table {
     size_t row_count;
     const char **lines; // lines[i] is line i + 1 of the file, as UTF-8, NUL shown as U+2400
     size_t line_count;
+    bool is_sheet;      // of a workbook: a line is a row, whatever line ends its cells hold
     struct arena arena; // owns everything above
 };
 
@@ -61,6 +62,12 @@ typedef bool table_knows(const char *header, const void *context);
 // it is still there, if anything. `bytes` are not needed any more afterwards.
 bool table_read(const char *file, const char *bytes, size_t length, table_knows *knows,
                 const void *context, struct table *table, struct findings *findings);
+
+// Reads a sheet of a workbook, written as CSV with `;` between the cells, every row as wide as the
+// header and every quotation mark doubled. As table_read; to be written back, it is a file that a
+// spreadsheet saved.
+bool table_read_sheet(const char *file, const char *bytes, size_t length, struct table *table,
+                      struct findings *findings);
 
 // Where a cell stands, and where a row stands as a whole (column 0). Valid as long as the table.
 struct origin table_cell_origin(const struct table *table, const struct cell *cell);

@@ -22,6 +22,7 @@ struct writer {
 void writer_open(struct writer *writer, struct dialect dialect);
 
 void writer_text(struct writer *writer, const char *text);
+void writer_value(struct writer *writer, const char *text); // a number or a date as it stands
 void writer_whole(struct writer *writer, int64_t value);
 void writer_number(struct writer *writer, int64_t value, int decimals); // in units of 10^-decimals
 void writer_day(struct writer *writer, int32_t day); // 2026-09-01; open ends: blank

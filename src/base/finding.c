@@ -156,15 +156,31 @@ static void print_excerpt(FILE *out, const struct origin *at) {
     }
 }
 
+const char *column_letters(size_t column, char text[static COLUMN_LETTERS_SIZE]) {
+    enum { LETTERS = 26 };
+    size_t count = 0;
+    for (size_t rest = column; rest > 0; rest = (rest - 1) / LETTERS) {
+        count++;
+    }
+    text[count] = '\0';
+    for (size_t rest = column; rest > 0; rest = (rest - 1) / LETTERS) {
+        text[--count] = (char)('A' + (rest - 1) % LETTERS);
+    }
+    return text;
+}
+
 static void print_place(FILE *out, const struct origin *at) {
+    char letters[COLUMN_LETTERS_SIZE];
     if (at->file == NULL) {
         return;
     }
     print_escaped(out, at->file, strlen(at->file));
-    if (at->line > 0) {
+    if (at->sheet_column > 0) {
+        fprintf(out, "!%s%zu", column_letters(at->sheet_column, letters), at->line);
+    } else if (at->line > 0) {
         fprintf(out, ":%zu", at->line);
     }
-    if (at->line > 0 && at->column > 0) {
+    if (at->sheet_column == 0 && at->line > 0 && at->column > 0) {
         fprintf(out, ":%zu", at->column);
     }
     fputs(": ", out);

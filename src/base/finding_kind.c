@@ -13,6 +13,14 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_FILE_UNKNOWN] = {"file_unknown", SEVERITY_WARNING,
                               "file is not part of a programme and is ignored"},
     [FINDING_WORKBOOK] = {"workbook", SEVERITY_ERROR, "this is a spreadsheet workbook, not CSV"},
+    [FINDING_WORKBOOK_UNREADABLE] = {"workbook_unreadable", SEVERITY_ERROR,
+                                     "workbook cannot be read"},
+    [FINDING_WORKBOOK_1904] = {"workbook_1904", SEVERITY_ERROR,
+                               "this workbook counts its days from 1904"},
+    [FINDING_SHEET_UNKNOWN] = {"sheet_unknown", SEVERITY_WARNING,
+                               "sheet is not part of a programme and is ignored"},
+    [FINDING_SHEET_TWICE] = {"sheet_twice", SEVERITY_ERROR,
+                             "two sheets stand for the same file; the other is"},
     [FINDING_UTF_16] = {"utf_16", SEVERITY_ERROR, "this file is encoded as UTF-16"},
     [FINDING_WINDOWS_1252] = {"windows_1252", SEVERITY_NOTE, "not UTF-8, so read as Windows-1252"},
     [FINDING_UNDEFINED_BYTE] = {"undefined_byte", SEVERITY_ERROR,
@@ -29,6 +37,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_NO_DELIMITER] = {"no_delimiter", SEVERITY_ERROR,
                               "header does not show whether cells are divided by ; , or TAB"},
     [FINDING_EXTRA_CELLS] = {"extra_cells", SEVERITY_ERROR, "row has more cells than the header"},
+
+    [FINDING_FORMULA_ERROR] = {"formula_error", SEVERITY_ERROR, "formula has no value"},
 
     [FINDING_COLUMN_MISSING] = {"column_missing", SEVERITY_ERROR, "required column is missing"},
     [FINDING_COLUMN_TWICE] = {"column_twice", SEVERITY_ERROR, "column stands here twice"},

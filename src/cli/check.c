@@ -3,11 +3,18 @@
 // kull check: read everything, report every finding, write nothing.
 #include "cli/command.h"
 
+#include <string.h>
+
 static void print_totals(const struct reading *reading) {
-    printf("%-20s %8s %9s %9s\n", "file", "rows", "accepted", "rejected");
+    int width = 20;
+    for (size_t i = 0; i < reading->file_count; i++) {
+        int name_width = (int)strlen(reading->totals[i].file);
+        width = name_width > width ? name_width : width;
+    }
+    printf("%-*s %8s %9s %9s\n", width, "file", "rows", "accepted", "rejected");
     for (size_t i = 0; i < reading->file_count; i++) {
         const struct file_totals *totals = &reading->totals[i];
-        printf("%-20s %8zu %9zu %9zu\n", totals->file, totals->rows, totals->accepted,
+        printf("%-*s %8zu %9zu %9zu\n", width, totals->file, totals->rows, totals->accepted,
                totals->rejected);
     }
 }

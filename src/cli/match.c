@@ -243,15 +243,28 @@ static bool tell(const struct run *run, FILE *stream) {
     return fflush(stream) == 0 && ferror(stream) == 0;
 }
 
+// Nothing can lie in a workbook: year.plan lies beside year.xlsx.
+static const char *folder_beside(struct arena *arena, const char *path, const char *name) {
+    static const char ending[] = ".xlsx";
+    size_t length = strlen(path), cut = strlen(ending);
+    bool has_ending = length > cut && strcasecmp(path + length - cut, ending) == 0;
+    return arena_print(arena, "%.*s.%s", (int)(has_ending ? length - cut : length), path, name);
+}
+
 // Where the plan goes when nobody says otherwise: a what-if beside the plan, never in its place.
 // DIR may have come with slashes at its end.
 static const char *default_folder(struct arena *arena, const struct run *run) {
     const char *path = run->path;
+    const char *name = is_what_if(run) ? "what-if" : "plan";
+    struct stat status;
+    if (stat(path, &status) == 0 && S_ISREG(status.st_mode)) {
+        return folder_beside(arena, path, name);
+    }
     size_t length = strlen(path);
     while (length > 1 && path[length - 1] == '/') {
         length--;
     }
-    return arena_print(arena, "%.*s/%s", (int)length, path, is_what_if(run) ? "what-if" : "plan");
+    return arena_print(arena, "%.*s/%s", (int)length, path, name);
 }
 
 static bool write_folder(struct run *run, const char *out, struct text_buffer *problem) {

@@ -134,6 +134,17 @@ static void publishing_release(struct publishing *publishing) {
     text_buffer_release(&publishing->bytes);
 }
 
+// A workbook holds more than cells: whoever wrote it anew would lose somebody's colours and
+// formulas.
+static enum exit_status refuse_workbook(const char *path) {
+    fprintf(
+        stderr,
+        "kull publish: %s is a workbook, and nothing can be merged into it; save each of its "
+        "sheets as a CSV file in one folder, and name the folder instead. Nothing was changed\n",
+        path);
+    return STATUS_FILES;
+}
+
 static enum exit_status publish(struct publishing *publishing, const char *schedule) {
     enum exit_status status = load(publishing->path, &publishing->loaded);
     if (status == STATUS_DONE) {
@@ -142,6 +153,9 @@ static enum exit_status publish(struct publishing *publishing, const char *sched
     print_findings(&publishing->loaded.findings);
     if (status != STATUS_DONE) {
         return status;
+    }
+    if (publishing->loaded.folder.workbook != NULL) {
+        return refuse_workbook(publishing->path);
     }
     if (!publishing->publication.changes) {
         return tell(&publishing->publication) ? STATUS_DONE : STATUS_FILES;

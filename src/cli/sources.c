@@ -16,20 +16,33 @@ static struct manifest_input input_of(const struct folder *folder,
     return input;
 }
 
+// A workbook is one file, whatever number of sheets it has.
+static struct manifest_input workbook_input(const struct loaded *loaded) {
+    const struct folder *folder = &loaded->folder;
+    struct manifest_input input = {.name = folder->workbook, .digest = folder->digest};
+    for (size_t i = 0; i < loaded->reading.file_count; i++) {
+        input.rows += loaded->reading.totals[i].rows;
+    }
+    return input;
+}
+
 void sources_note(const struct loaded *loaded, struct arena *arena, struct manifest *manifest) {
     const struct reading *reading = &loaded->reading;
     const struct changes *changes = &loaded->folder.changes;
-    struct manifest_input *inputs = arena_new(arena, reading->file_count, sizeof *inputs);
+    bool is_workbook = loaded->folder.workbook != NULL;
+    size_t input_count = is_workbook ? 1 : reading->file_count;
+    struct manifest_input *inputs = arena_new(arena, input_count, sizeof *inputs);
     const char **what_if = arena_new(arena, changes->count, sizeof *what_if);
-    for (size_t i = 0; i < reading->file_count; i++) {
-        inputs[i] = input_of(&loaded->folder, &reading->totals[i]);
+    for (size_t i = 0; i < input_count; i++) {
+        inputs[i] =
+            is_workbook ? workbook_input(loaded) : input_of(&loaded->folder, &reading->totals[i]);
     }
     for (size_t i = 0; i < changes->count; i++) {
         what_if[i] = changes->items[i].said;
     }
     manifest->version = KULL_VERSION;
     manifest->inputs = inputs;
-    manifest->input_count = reading->file_count;
+    manifest->input_count = input_count;
     manifest->what_if = what_if;
     manifest->what_if_count = changes->count;
 }

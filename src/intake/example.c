@@ -40,7 +40,7 @@ enum { EXAMPLES = sizeof examples / sizeof *examples };
 
 static void write_row(struct writer *writer, const char *const cells[]) {
     for (int i = 0; i < CELLS_MOST && cells[i] != NULL; i++) {
-        writer_text(writer, cells[i]);
+        writer_value(writer, cells[i]);
     }
     writer_end_row(writer);
 }

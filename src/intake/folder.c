@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "intake/schema.h"
+#include "intake/workbook.h"
 #include "table/table.h"
 
 #include <dirent.h>
@@ -101,9 +102,15 @@ static bool ends_with(const char *name, const char *end) {
 static void warn_about_file(const char *name, struct findings *findings) {
     struct origin at = {.file = name};
     const char *near = resembling_file(name);
-    if (ends_with(name, ".xlsx") || ends_with(name, ".xls") || ends_with(name, ".ods")) {
+    if (ends_with(name, ".xlsx")) {
         findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
-                     "Save each sheet as CSV; for .xlsx also: xlsx2csv -d ';' '%s'.", name);
+                     "Save each sheet as CSV, or let the workbook take the place of the whole "
+                     "folder: kull check DIR/%s.",
+                     name);
+    } else if (ends_with(name, ".xls") || ends_with(name, ".ods")) {
+        findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
+                     "Save each sheet as CSV, or all of them as .xlsx, which takes the place of "
+                     "the whole folder.");
     } else if (ends_with(name, ".csv")) {
         findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
                      near == NULL ? NULL : "Did you mean '%s'?", near);
@@ -129,7 +136,41 @@ static void read_entry(const char *path, const char *entry, struct folder *folde
     arena_release(&arena);
 }
 
+// The workbook is known by its checksum: what xlsx2csv reads a moment later must be the same.
+static bool read_workbook(const char *path, struct folder *folder, struct findings *findings) {
+    struct folder before = {0}, after = {0};
+    const char *slash = strrchr(path, '/');
+    const char *name = slash != NULL ? slash + 1 : path;
+    bool good = read_file(path, name, &before, findings) &&
+                workbook_read(path, &before.files[0], folder, findings) &&
+                read_file(path, name, &after, findings);
+    if (good) {
+        const struct source *file = &before.files[0], *again = &after.files[0];
+        folder->workbook = memory_new(strlen(name) + 1, 1);
+        memcpy(folder->workbook, name, strlen(name));
+        folder->digest = digest_of(file->bytes, file->length);
+        good =
+            file->length == again->length && memcmp(file->bytes, again->bytes, file->length) == 0;
+        if (!good) {
+            struct origin at = {.file = name};
+            findings_add(findings, FINDING_FILE_UNREADABLE, &at, NULL,
+                         "It was changed while it was read; try again.");
+        }
+    }
+    folder_release(&before);
+    folder_release(&after);
+    return good;
+}
+
+static bool is_file(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 bool folder_read(const char *path, struct folder *folder, struct findings *findings) {
+    if (is_file(path)) {
+        return read_workbook(path, folder, findings);
+    }
     struct dirent **entries = NULL;
     size_t errors = findings->errors;
     int count = scandir(path, &entries, NULL, alphasort);
@@ -145,12 +186,23 @@ bool folder_read(const char *path, struct folder *folder, struct findings *findi
     return findings->errors == errors;
 }
 
+const struct source *folder_find(const struct folder *folder, const char *name) {
+    for (size_t i = 0; i < folder->count; i++) {
+        const struct source *source = &folder->files[i];
+        if (text_equal(source->stands_for != NULL ? source->stands_for : source->name, name)) {
+            return source;
+        }
+    }
+    return NULL;
+}
+
 void folder_release(struct folder *folder) {
     for (size_t i = 0; i < folder->count; i++) {
         memory_free(folder->files[i].name);
         memory_free(folder->files[i].bytes);
     }
     memory_free(folder->files);
+    memory_free(folder->workbook);
     changes_release(&folder->changes);
     *folder = (struct folder){0};
 }

@@ -162,15 +162,28 @@ static void report_unknown(const struct table *table, size_t position, const cha
     arena_release(&arena);
 }
 
+static void report_twice(const struct table *table, const struct cell *cell,
+                         const struct cell *first, struct findings *findings) {
+    struct origin at = table_cell_origin(table, cell);
+    struct origin first_at = table_cell_origin(table, first);
+    char letters[COLUMN_LETTERS_SIZE];
+    if (table->is_sheet) {
+        findings_add(findings, FINDING_COLUMN_TWICE, &at, cell->text,
+                     "The first one is '%s' in column %s.", first->text,
+                     column_letters(first_at.sheet_column, letters));
+    } else {
+        findings_add(findings, FINDING_COLUMN_TWICE, &at, cell->text,
+                     "The first one is '%s' at column %zu of this line.", first->text,
+                     first->column);
+    }
+}
+
 static void claim(const struct table *table, size_t position, int *claimed, struct header *header,
                   struct findings *findings) {
     const struct cell *cell = &table->header[position];
     if (*claimed >= 0) {
-        struct origin at = table_cell_origin(table, cell);
+        report_twice(table, cell, &table->header[*claimed], findings);
         header->good = false;
-        findings_add(findings, FINDING_COLUMN_TWICE, &at, cell->text,
-                     "The first one is '%s' at column %zu of this line.",
-                     table->header[*claimed].text, table->header[*claimed].column);
         return;
     }
     *claimed = (int)position;

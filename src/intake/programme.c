@@ -6,19 +6,25 @@
 #include "intake/example.h"
 #include "intake/reader.h"
 
-static const struct source *file_named(const struct folder *folder, const char *name) {
-    for (size_t i = 0; i < folder->count; i++) {
-        if (text_equal(folder->files[i].name, name)) {
-            return &folder->files[i];
-        }
+static void report_missing(struct reader *reader, const struct folder *folder,
+                           const struct file_schema *schema) {
+    struct origin at = {.file = schema->name};
+    if (folder->workbook != NULL) {
+        at.file = folder->workbook;
+        findings_add(reader->findings, FINDING_FILE_MISSING, &at, schema->name,
+                     "Every programme needs the sheets rules, companies and candidates.");
+    } else {
+        findings_add(
+            reader->findings, FINDING_FILE_MISSING, &at, NULL,
+            "Every programme needs rules.csv, companies.csv and candidates.csv; 'kull new' "
+            "makes a folder with all three.");
     }
-    return NULL;
 }
 
 void reader_open_file(struct reader *reader, const struct folder *folder, enum file_kind kind) {
     const struct file_schema *schema = file_schema(kind);
-    const struct source *english = file_named(folder, schema->name);
-    const struct source *norwegian = file_named(folder, schema->norwegian);
+    const struct source *english = folder_find(folder, schema->name);
+    const struct source *norwegian = folder_find(folder, schema->norwegian);
     const struct source *source = english != NULL ? english : norwegian;
     if (english != NULL && norwegian != NULL) {
         struct origin at = {.file = schema->norwegian};
@@ -28,11 +34,7 @@ void reader_open_file(struct reader *reader, const struct folder *folder, enum f
     if (source != NULL) {
         reader_open(reader, kind, source);
     } else if (schema->required) {
-        struct origin at = {.file = schema->name};
-        findings_add(
-            reader->findings, FINDING_FILE_MISSING, &at, NULL,
-            "Every programme needs rules.csv, companies.csv and candidates.csv; 'kull new' "
-            "makes a folder with all three.");
+        report_missing(reader, folder, schema);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "intake/reader.h"
 
 #include "base/text.h"
+#include "table/fragile.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,8 +17,11 @@ void reader_open(struct reader *reader, enum file_kind kind, const struct source
     const struct file_schema *schema = file_schema(kind);
     struct table *table = &reader->tables[kind];
     reader->present[kind] = true;
-    bool is_complete = table_read(source->name, source->bytes, source->length, header_knows, schema,
-                                  table, reader->findings);
+    bool is_complete =
+        source->stands_for != NULL
+            ? table_read_sheet(source->name, source->bytes, source->length, table, reader->findings)
+            : table_read(source->name, source->bytes, source->length, header_knows, schema, table,
+                         reader->findings);
     if (table->column_count > 0) {
         header_read(schema, table, &reader->headers[kind], reader->findings);
     }
@@ -167,56 +171,9 @@ struct origin reader_row_origin(struct reader *reader, const struct record *reco
     return reader_keep_origin(reader, table_row_origin(record->table, record->row));
 }
 
-// 1-2, 1.2.2027, 12:30, 3E5: digits, a sign, digits, and so on to the end.
-static bool looks_like_date_or_number(const char *text) {
-    static const char digits[] = "0123456789";
-    size_t groups = 0;
-    while (strspn(text, digits) > 0) {
-        text += strspn(text, digits);
-        groups++;
-        if (*text == '\0') {
-            return groups > 1;
-        }
-        if (strchr("-./:eE", *text) == NULL) {
-            return false;
-        }
-        text++;
-    }
-    return false;
-}
-
-// TRUE, SANN, MAR1, sep-2: words that a spreadsheet takes for a truth value or a date.
-static bool looks_like_word(const char *text) {
-    static const char *const truths[] = {"true", "false", "sann", "usann"};
-    static const char *const months[] = {"jan", "feb", "mar", "apr", "mai", "may", "jun", "jul",
-                                         "aug", "sep", "okt", "oct", "nov", "des", "dec"};
-    for (size_t i = 0; i < sizeof truths / sizeof *truths; i++) {
-        if (strcasecmp(text, truths[i]) == 0) {
-            return true;
-        }
-    }
-    for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
-        if (strncasecmp(text, months[i], 3) == 0) {
-            const char *day = text[3] == '-' ? text + 4 : text + 3;
-            size_t length = strlen(day);
-            return length >= 1 && length <= 2 && strspn(day, "0123456789") == length;
-        }
-    }
-    return false;
-}
-
-// True for a text that a spreadsheet takes for something else and writes back differently.
-static bool is_fragile(const char *text) {
-    size_t digits = strspn(text, "0123456789");
-    bool number = digits > 0 && text[digits] == '\0';
-    bool changed_number = number && ((digits > 1 && text[0] == '0') || digits > 15);
-    return changed_number || looks_like_date_or_number(text) || looks_like_word(text) ||
-           strchr("+-@", text[0]) != NULL;
-}
-
 void reader_warn_fragile(struct record *record, int column) {
     const char *text = record_text(record, column);
-    if (text[0] != '\0' && is_fragile(text)) {
+    if (text[0] != '\0' && text_is_fragile(text)) {
         record_report(
             record, FINDING_ID_FRAGILE, column, text,
             "It looks like a number, a date, a formula or true and false; choose an id like C-17.");

@@ -21,11 +21,14 @@ static bool begins_character(const char *text) {
 }
 
 void cursor_see(struct cursor *cursor) {
-    cursor->column += begins_character(cursor->text + cursor->at);
+    const char *text = cursor->text + cursor->at;
+    cursor->is_quoted ^= cursor->is_sheet && *text == '"';
+    bool is_kept_line_end = cursor->is_quoted && (*text == '\n' || *text == '\r');
+    cursor->column += is_kept_line_end || begins_character(text);
 }
 
 bool cursor_ends_line(const struct cursor *cursor) {
-    return line_ends(cursor->text, cursor->length, cursor->at);
+    return !cursor->is_quoted && line_ends(cursor->text, cursor->length, cursor->at);
 }
 
 void cursor_advance(struct cursor *cursor) {

@@ -10,9 +10,11 @@
 struct cursor {
     const char *text; // valid UTF-8 that may hold NUL
     size_t length;
-    size_t at;     // the byte under the cursor
-    size_t line;   // its line, from 1
-    size_t column; // the character it belongs to, from 1; 0 when the line has shown none yet
+    size_t at;      // the byte under the cursor
+    size_t line;    // its line, from 1
+    size_t column;  // the character it belongs to, from 1; 0 when the line has shown none yet
+    bool is_sheet;  // a line is a row of a workbook: line ends in quotation marks are characters
+    bool is_quoted; // private to a sheet
 };
 
 // Counts the byte under the cursor. Line ends are not characters, and combining marks belong to the

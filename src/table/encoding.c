@@ -55,7 +55,8 @@ static bool is_foreign(const char *bytes, size_t length, enum finding_kind *kind
 static void report_foreign(const char *file, enum finding_kind kind, struct findings *findings) {
     const char *hint =
         kind == FINDING_WORKBOOK
-            ? "Save it as CSV in the spreadsheet, or run: xlsx2csv -d ';' file.xlsx > file.csv"
+            ? "Save it as CSV in the spreadsheet; a workbook (.xlsx) takes the place of a whole "
+              "folder, never of one file."
             : "Save it again as 'CSV UTF-8'.";
     findings_add(findings, kind, &(struct origin){.file = file}, NULL, "%s", hint);
 }

@@ -10,13 +10,21 @@
 
 #include <string.h>
 
-static size_t count_lines(const char *text, size_t length) {
+// True when the line ends with this byte, or the text does. `is_quoted` becomes false with the
+// first byte, and follows the quotation marks of a sheet from there on.
+static bool closes_line(const struct table *table, const char *text, size_t length, size_t at,
+                        bool *is_quoted) {
+    *is_quoted = (at > 0 && *is_quoted) != (table->is_sheet && text[at] == '"');
+    return at + 1 == length || (!*is_quoted && line_ends(text, length, at));
+}
+
+static size_t count_lines(const struct table *table, const char *text, size_t length) {
     size_t count = 0;
+    bool is_quoted = false;
     for (size_t at = 0; at < length; at++) {
-        count += line_ends(text, length, at);
+        count += closes_line(table, text, length, at, &is_quoted);
     }
-    bool last_is_open = length > 0 && !line_ends(text, length, length - 1);
-    return count + last_is_open;
+    return count;
 }
 
 static const char *show_nul(struct arena *arena, const char *bytes, size_t length) {
@@ -41,12 +49,13 @@ static const char *close_line(struct arena *arena, char *start, char *end) {
 }
 
 void lines_split(const char *text, size_t length, struct table *table) {
-    size_t count = count_lines(text, length), line = 0, start = 0;
+    size_t count = count_lines(table, text, length), line = 0, start = 0;
+    bool is_quoted = false;
     const char **lines = arena_new(&table->arena, count, sizeof *lines);
     char *copy = arena_new(&table->arena, length + 1, 1);
     memcpy(copy, text, length);
     for (size_t at = 0; at < length; at++) {
-        if (at + 1 == length || line_ends(text, length, at)) {
+        if (closes_line(table, text, length, at, &is_quoted)) {
             lines[line++] = close_line(&table->arena, copy + start, copy + at + 1);
             start = at + 1;
         }

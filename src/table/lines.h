@@ -15,7 +15,8 @@ static inline bool line_ends(const char *text, size_t length, size_t at) {
     return text[at] == '\n' || (text[at] == '\r' && (at + 1 == length || text[at + 1] != '\n'));
 }
 
-// Fills `lines` and `line_count` of the table.
+// Fills `lines` and `line_count` of the table. In a sheet, line ends inside quotation marks belong
+// to their cells.
 void lines_split(const char *text, size_t length, struct table *table);
 
 #endif

@@ -40,7 +40,10 @@ void row_builder_add_cell(struct row_builder *builder, const struct cell *cell) 
         builder->cells[builder->count++] = *cell;
     } else if (cell->text[0] != '\0') {
         row_builder_break(builder, FINDING_EXTRA_CELLS, cell, cell->text,
-                          "A cell that holds the delimiter itself must stand in quotation marks.");
+                          table->is_sheet
+                              ? "Give its column a name in the first row, or empty the cell."
+                              : "A cell that holds the delimiter itself must stand in quotation "
+                                "marks.");
     }
 }
 

@@ -12,6 +12,8 @@
 #include "table/row_builder.h"
 #include "table/splitter.h"
 
+#include <string.h>
+
 struct reader {
     struct cursor cursor;
     struct splitter splitter;
@@ -44,6 +46,18 @@ static void widen_cell(struct reader *reader) {
     }
 }
 
+// What a spreadsheet shows in place of a value that it could not compute.
+static bool is_formula_error(const char *text) {
+    static const char *const errors[] = {"#N/A",   "#REF!", "#VALUE!", "#DIV/0!",
+                                         "#NAME?", "#NUM!", "#NULL!"};
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
+        if (strcmp(text, errors[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void end_cell(struct reader *reader) {
     const struct splitter *splitter = &reader->splitter;
     struct arena *arena = &reader->builder.table->arena;
@@ -52,6 +66,10 @@ static void end_cell(struct reader *reader) {
                           "Shorten it, or keep the text elsewhere.");
     } else {
         reader->cell.text = cell_text(arena, splitter->cell, splitter->cell_length);
+    }
+    if (reader->builder.table->is_sheet && is_formula_error(reader->cell.text)) {
+        row_builder_break(&reader->builder, FINDING_FORMULA_ERROR, &reader->cell, reader->cell.text,
+                          "Correct the formula, or write what the cell means.");
     }
     row_builder_add_cell(&reader->builder, &reader->cell);
 }
@@ -191,7 +209,11 @@ static void read_rows(struct reader *reader) {
 bool rows_read(const struct decoded *decoded, size_t header_at, struct table *table,
                struct findings *findings) {
     struct reader reader = {
-        .cursor = {decoded->text, decoded->length, header_at, header_at > 0 ? 2 : 1, 0},
+        .cursor = {.text = decoded->text,
+                   .length = decoded->length,
+                   .at = header_at,
+                   .line = header_at > 0 ? 2 : 1,
+                   .is_sheet = table->is_sheet},
         .builder = row_builder_open(table, findings),
         .is_windows_1252 = decoded->is_windows_1252,
     };

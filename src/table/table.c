@@ -4,10 +4,13 @@
 // decide what divides its cells, read its rows.
 #include "table/table.h"
 
+#include "table/cursor.h"
 #include "table/delimiter.h"
 #include "table/encoding.h"
 #include "table/lines.h"
 #include "table/rows.h"
+
+#include <string.h>
 
 // In Windows-1252 every byte before the first odd one is ASCII or one character, so that its column
 // can be counted in bytes of the file.
@@ -50,14 +53,45 @@ bool table_read(const char *file, const char *bytes, size_t length, table_knows 
     return good;
 }
 
+bool table_read_sheet(const char *file, const char *bytes, size_t length, struct table *table,
+                      struct findings *findings) {
+    struct decoded decoded = {0};
+    *table = (struct table){.is_sheet = true, .dialect = {.delimiter = ';', .excel = true}};
+    table->file = arena_copy(&table->arena, file);
+    bool good = encoding_decode(file, bytes, length, &decoded, findings);
+    if (good) {
+        lines_split(decoded.text, decoded.length, table);
+        good = rows_read(&decoded, 0, table, findings);
+    }
+    decoded_release(&decoded);
+    return good;
+}
+
+// The number of a cell in its row, from 1: only what stands before it is there to be counted.
+static size_t sheet_column(const struct table *table, const char *line, size_t column) {
+    struct cursor cursor = {.text = line, .length = strlen(line), .is_sheet = true};
+    size_t number = 1;
+    for (; cursor.at < cursor.length; cursor_advance(&cursor)) {
+        cursor_see(&cursor);
+        if (cursor.column >= column) {
+            break;
+        }
+        number += line[cursor.at] == table->dialect.delimiter && !cursor.is_quoted;
+    }
+    return number;
+}
+
 struct origin table_cell_origin(const struct table *table, const struct cell *cell) {
     bool has_line = cell->line > 0 && cell->line <= table->line_count;
+    const char *line = has_line ? table->lines[cell->line - 1] : NULL;
+    bool is_in_sheet = table->is_sheet && line != NULL && cell->column > 0;
     return (struct origin){
         .file = table->file,
         .line = cell->line,
         .column = cell->column,
         .width = cell->width,
-        .text = has_line ? table->lines[cell->line - 1] : NULL,
+        .text = line,
+        .sheet_column = is_in_sheet ? sheet_column(table, line, cell->column) : 0,
     };
 }
 

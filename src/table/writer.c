@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Quotation marks go where RFC 4180 wants them: around the delimiter, quotation marks and line
-// ends, and around blanks at the ends. A text that a spreadsheet would run as a formula gets an
+// ends, and around blanks at the ends; where spreadsheets are meant, also around text that one
+// would take for a number or a date. A text that a spreadsheet would run as a formula gets an
 // apostrophe where spreadsheets are meant, and everywhere a text gets one from which reading would
 // take one. Numbers are never escaped: -5 is no formula.
 #include "table/writer.h"
@@ -9,10 +10,13 @@
 #include "base/day.h"
 #include "base/number.h"
 #include "table/cell_text.h"
+#include "table/fragile.h"
 
 #include <string.h>
+#include <strings.h>
 
 static const char blanks[] = " \t\r\n";
+static const char digits[] = "0123456789";
 
 void writer_open(struct writer *writer, struct dialect dialect) {
     *writer = (struct writer){.dialect = dialect};
@@ -45,12 +49,37 @@ static void add_quoted(struct text_buffer *out, const char *text) {
     text_buffer_add(out, "\"");
 }
 
-static void add_cell(struct writer *writer, const char *text) {
+void writer_value(struct writer *writer, const char *text) {
     begin_cell(writer);
     if (needs_quotes(writer, text)) {
         add_quoted(&writer->text, text);
     } else {
         text_buffer_add(&writer->text, text);
+    }
+}
+
+// Digits come first, or behind what may stand before an amount of money: kr 5, (5).
+static bool begins_with_digits(const char *text) {
+    size_t begin = strcspn(text, digits);
+    bool is_crowns = strncasecmp(text, "kr", 2) == 0 && strspn(text + 2, " .") + 2 == begin;
+    return text[begin] != '\0' && (is_crowns || strspn(text, " (.,$") == begin);
+}
+
+// Some spreadsheets can be told that what stands in quotation marks is text. Whatever else begins
+// with a digit may be a date to them (1. mars), but a whole number in short form, such as the label
+// 2026, is the same text again when it is written back.
+static bool looks_like_value(const struct writer *writer, const char *text) {
+    bool is_whole = text[strspn(text, digits)] == '\0';
+    bool is_odd = !is_whole && begins_with_digits(text);
+    return writer->dialect.excel && (is_odd || text_is_fragile(text));
+}
+
+static void add_cell(struct writer *writer, const char *text) {
+    if (looks_like_value(writer, text)) {
+        begin_cell(writer);
+        add_quoted(&writer->text, text);
+    } else {
+        writer_value(writer, text);
     }
 }
 
@@ -80,12 +109,12 @@ void writer_whole(struct writer *writer, int64_t value) {
 void writer_number(struct writer *writer, int64_t value, int decimals) {
     char text[NUMBER_TEXT_SIZE];
     char point = writer->dialect.excel ? ',' : '.';
-    add_cell(writer, number_to_text(value, decimals, point, text));
+    writer_value(writer, number_to_text(value, decimals, point, text));
 }
 
 void writer_day(struct writer *writer, int32_t day) {
     char text[DAY_TEXT_SIZE];
-    add_cell(writer, day_to_text(day, text));
+    writer_value(writer, day_to_text(day, text));
 }
 
 void writer_blank(struct writer *writer) {
