@@ -19,7 +19,7 @@
 
 enum { EXIT_DONE, EXIT_WRONG, EXIT_USAGE, EXIT_FILES = 5 };
 
-enum { NOT_GIVEN = -1 };
+enum { NOT_GIVEN = -1, WHY_SECONDS = 10 };
 
 struct options {
     const char *class; // NULL: all
@@ -72,7 +72,7 @@ static bool run_sample(const struct options *options) {
 static bool run_why(const struct options *options) {
     struct arena arena = {0};
     const char *path = options->measuring.path;
-    int most = options->measuring.our_seconds;
+    int most = WHY_SECONDS * options->measuring.our_seconds; // there are many questions
     bool good = true;
     printf(
         "\nWhy not? Seconds of one solve, and of one answer:\n%-24s%8s %7s %7s %7s %7s %9s %9s %9s "
@@ -80,9 +80,8 @@ static bool run_why(const struct options *options) {
         "", "solve", "answers", "cost", "shut", "open", "answer", "x solve", "longest", "all");
     for (int c = 0; bench_class(c) != NULL; c++) {
         const struct bench_class *class = bench_class(c);
-        int seeds = class->asks_why && is_wanted(options, class)
-                        ? given_or(options->seeds, class->seeds)
-                        : 0;
+        int seeds = options->quick ? 1 : given_or(options->seeds, class->seeds);
+        seeds = class->asks_why && is_wanted(options, class) ? seeds : 0;
         for (int seed = 1; seed <= seeds; seed++) {
             const char *name = arena_print(&arena, "%s.%d", class->name, seed);
             const char *folder = arena_print(&arena, "%s/why-%s", path, name);
