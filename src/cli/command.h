@@ -71,6 +71,11 @@ struct csv_style loaded_style(const struct loaded *loaded);
 // follows for what the files say.
 void print_changes(const struct changes *changes, FILE *out);
 
+// What was found, for scripts: on stdout, in the place of everything that people are told.
+struct verification; // NULL: no schedule was judged
+void print_found(struct loaded *loaded, const struct verification *verification,
+                 enum format format);
+
 // "3 errors, 1 warning" on stderr, behind the findings.
 void print_findings(struct findings *findings);
 
@@ -84,6 +89,7 @@ struct call {
     bool (*take)(int key, const char *value, void *context);
     void *context;
     enum format *format;      // takes --format; NULL: the command speaks to people only
+    bool *quiet;              // takes -q; NULL: without tables the command would say nothing
     struct changes *changes;  // takes what-ifs; NULL: the command knows none
     const char *arguments[3]; // filled in; NULL: not given
     int count;                // how many there must be

@@ -16,22 +16,26 @@ static struct manifest_input input_of(const struct folder *folder,
     return input;
 }
 
-void sources_note(const struct loaded *loaded, struct arena *arena, struct manifest *manifest) {
-    const struct reading *reading = &loaded->reading;
+const char *const *sources_what_if(const struct loaded *loaded, struct arena *arena) {
     const struct changes *changes = &loaded->folder.changes;
-    struct manifest_input *inputs = arena_new(arena, reading->file_count, sizeof *inputs);
     const char **what_if = arena_new(arena, changes->count, sizeof *what_if);
-    for (size_t i = 0; i < reading->file_count; i++) {
-        inputs[i] = input_of(&loaded->folder, &reading->totals[i]);
-    }
     for (size_t i = 0; i < changes->count; i++) {
         what_if[i] = changes->items[i].said;
+    }
+    return what_if;
+}
+
+void sources_note(const struct loaded *loaded, struct arena *arena, struct manifest *manifest) {
+    const struct reading *reading = &loaded->reading;
+    struct manifest_input *inputs = arena_new(arena, reading->file_count, sizeof *inputs);
+    for (size_t i = 0; i < reading->file_count; i++) {
+        inputs[i] = input_of(&loaded->folder, &reading->totals[i]);
     }
     manifest->version = KULL_VERSION;
     manifest->inputs = inputs;
     manifest->input_count = reading->file_count;
-    manifest->what_if = what_if;
-    manifest->what_if_count = changes->count;
+    manifest->what_if = sources_what_if(loaded, arena);
+    manifest->what_if_count = loaded->folder.changes.count;
 }
 
 void sources_note_file(const struct source *file, size_t rows, struct arena *arena,
