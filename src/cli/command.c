@@ -119,6 +119,11 @@ bool option_percent(const char *value, int64_t *millionths) {
     return good;
 }
 
+bool option_dialect(const char *value, bool *excel) {
+    *excel = text_equal(value, "excel");
+    return *excel || text_equal(value, "rfc4180");
+}
+
 int64_t usual_gap(const struct programme *programme) {
     return programme->candidate_count > CANDIDATES_PROVEN ? USUAL_GAP : 0;
 }

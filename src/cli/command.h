@@ -46,6 +46,7 @@ enum exit_status command_explain(int argc, char **argv);
 enum exit_status command_fairness(int argc, char **argv);
 enum exit_status command_suggest(int argc, char **argv);
 enum exit_status command_report(int argc, char **argv);
+enum exit_status command_schema(int argc, char **argv);
 
 // A programme read for a command, with all that was said about it. Zero is none.
 struct loaded {
@@ -105,5 +106,8 @@ int64_t usual_gap(const struct programme *programme);
 // percentage of 0 to 100 with four decimals at most, in millionths of the whole.
 bool option_whole(const char *value, int64_t *number);
 bool option_percent(const char *value, int64_t *millionths);
+
+// excel or rfc4180.
+bool option_dialect(const char *value, bool *excel);
 
 #endif

@@ -18,10 +18,10 @@
 #include <unistd.h>
 
 struct options {
-    const char *out;     // NULL: DIR/plan; "-": schedule.csv to standard output
-    const char *dialect; // NULL: as the input was written
+    const char *out; // NULL: DIR/plan; "-": schedule.csv to standard output
     struct settings settings;
-    bool has_gap; // otherwise the number of candidates decides
+    bool has_dialect, is_excel; // otherwise as the input was written
+    bool has_gap;               // otherwise the number of candidates decides
     bool quiet;
     enum format format; // what standard output has in the place of the tables
 };
@@ -49,8 +49,8 @@ static bool take_option(int key, const char *value, void *context) {
         options->out = value;
         return value[0] != '\0';
     case KEY_DIALECT:
-        options->dialect = value;
-        return strcmp(value, "excel") == 0 || strcmp(value, "rfc4180") == 0;
+        options->has_dialect = true;
+        return option_dialect(value, &options->is_excel);
     case KEY_GAP:
         options->has_gap = true;
         return option_percent(value, &options->settings.gap);
@@ -69,8 +69,8 @@ static bool is_what_if(const struct run *run) {
 
 static struct csv_style style_of(const struct run *run) {
     struct csv_style style = loaded_style(&run->loaded);
-    if (run->options.dialect != NULL) {
-        style.dialect.excel = strcmp(run->options.dialect, "excel") == 0;
+    if (run->options.has_dialect) {
+        style.dialect.excel = run->options.is_excel;
     }
     if (!style.dialect.excel) {
         style.dialect.delimiter = ',';

@@ -4,13 +4,14 @@
 #include "output/summary.h"
 
 #include "output/json.h"
+#include "output/plan_headers.h"
 
 static json_t *goal_json(const struct goal_result *goal) {
     char name[GOAL_NAME_SIZE];
     json_t *item = json_object();
     json_object_set_new(item, "goal", json_string(goal_result_name(goal, name)));
     json_object_set_new(item, "direction",
-                        json_string(goal_kind(goal->goal)->maximise ? "max" : "min"));
+                        json_string(plan_direction(goal_kind(goal->goal)->maximise)));
     json_object_set_new(item, "value", json_integer(goal->value));
     json_object_set_new(item, "best_possible", json_integer(goal->best_possible));
     json_object_set_new(item, "status", json_string(goal_status_word(goal->status)));
