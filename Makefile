@@ -9,6 +9,7 @@
 # make oracle     200,000 random programmes against the oracle, for hours: before a release
 # make deps-faces   install the programs that the next line asks
 # make test-faces   let programs that are not ours read what kull writes, and kull what they save
+# make deps-scripts test-scripts   let a validator that is not ours read the JSON, and the schemas of files
 # make bench      time kull beside other solvers on generated programmes, for hours
 # make bench-quick  ... in under a minute
 # make deps-bench   install the other solvers
@@ -42,7 +43,7 @@ RUNS      = $(TESTS:tests/test_%.c=run-%)
 LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
 
 .PHONY: all deps demo test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
-          deps-faces test-faces $(RUNS)
+          deps-faces test-faces deps-scripts test-scripts told $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -57,6 +58,9 @@ bench bench-quick: | deps-bench
 endif
 ifneq ($(filter deps-faces,$(MAKECMDGOALS)),)
 test-faces: | deps-faces
+endif
+ifneq ($(filter deps-scripts,$(MAKECMDGOALS)),)
+test-scripts: | deps-scripts
 endif
 
 build/kull: $(OBJECTS)
@@ -89,7 +93,8 @@ build/clang/%.ok: %.c
 # Names the packages that are missing and installs them; says nothing when there are none.
 deps-bench: PACKAGES = coinor-cbc glpk-utils
 deps-faces: PACKAGES = xlsx2csv python3-icalendar libreoffice-calc-nogui chromium poppler-utils
-deps deps-bench deps-faces:
+deps-scripts: PACKAGES = python3-jsonschema
+deps deps-bench deps-faces deps-scripts:
 	@missing=$$(for package in $(PACKAGES); do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; \
 	done); \
@@ -103,7 +108,7 @@ deps deps-bench deps-faces:
 demo: build/kull
 	@build/kull match data/innlandet
 
-test: layers format-check warnings cases chain $(RUNS)
+test: layers format-check warnings cases chain told $(RUNS)
 	@echo "All checks passed."
 
 layers:
@@ -123,12 +128,18 @@ cases: build/kull
 	@sh tests/run_cases.sh
 
 # Each script takes the program and a folder of its own to work in.
-test-faces: build/kull
-	@for face in tests/faces/test_*.sh; do \
+test-faces test-scripts: test-%: build/kull
+	@for test in tests/$*/test_*.sh; do \
 	    work=$$(mktemp -d) && \
-	    env LC_ALL=C.UTF-8 sh "$$face" "$$PWD/build/kull" "$$work"; status=$$?; \
+	    env LC_ALL=C.UTF-8 sh "$$test" "$$PWD/build/kull" "$$work"; status=$$?; \
 	    rm -rf "$$work"; [ $$status -eq 0 ] || exit 1; \
 	done
+
+# What the README and the manual tell, and what a job does at night.
+told: build/kull
+	@sh tests/readme.sh
+	@sh tests/batch.sh
+	@sh tests/cron.sh
 
 # Ten yearly intakes, each with the schedule of the last one as history.
 chain: build/kull

@@ -60,8 +60,10 @@ void findings_add(struct findings *findings, enum finding_kind kind, const struc
                   const char *subject, const char *hint_format, ...)
     __attribute__((format(printf, 5, 6)));
 
-// Sorts by file (bytes), line, column, kind and subject, and prints the first 200, then how many
-// are left.
+// Sorts by file (bytes), line, column, kind and subject.
+void findings_sort(struct findings *findings);
+
+// Sorts, and prints the first 200, then how many are left.
 void findings_print(struct findings *findings, FILE *out);
 
 // How many findings there are of one kind.

@@ -7,6 +7,7 @@
 #ifndef INTAKE_READING_H
 #define INTAKE_READING_H
 
+#include "base/file_totals.h"
 #include "base/finding.h"
 #include "domain/programme.h"
 #include "domain/proof.h"
@@ -18,11 +19,6 @@
 #include <stddef.h>
 
 enum { READ_FILES_MOST = 16 };
-
-struct file_totals {
-    const char *file;
-    size_t rows, accepted, rejected;
-};
 
 // What is known about the files beside the programme itself. Zero is an empty report.
 struct reading {

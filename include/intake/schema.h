@@ -48,6 +48,7 @@ struct column {
     const char *norwegian;
     enum cell_type type;
     bool required;            // the column must be there, and no cell of it may be blank
+    bool is_key;              // names a row, together with the other such columns
     int64_t least, most;      // of a number, in its units
     int64_t standard;         // the value of a blank cell
     const struct word *words; // of a CELL_WORD

@@ -206,8 +206,12 @@ static void print_finding(FILE *out, const struct finding *finding) {
     }
 }
 
-void findings_print(struct findings *findings, FILE *out) {
+void findings_sort(struct findings *findings) {
     array_sort(findings->items, findings->count, sizeof *findings->items, compare_findings);
+}
+
+void findings_print(struct findings *findings, FILE *out) {
+    findings_sort(findings);
     for (size_t i = 0; i < findings->count && i < PRINTED_MOST; i++) {
         print_finding(out, &findings->items[i]);
     }

@@ -19,19 +19,31 @@ static void print_totals(const struct reading *reading) {
     }
 }
 
+static void tell(struct loaded *loaded, bool quiet) {
+    print_changes(&loaded->folder.changes, stderr);
+    print_findings(&loaded->findings);
+    if (loaded->reading.file_count > 0 && !quiet) {
+        print_totals(&loaded->reading);
+    }
+}
+
 enum exit_status command_check(int argc, char **argv) {
     struct call call = {.usage = "DIR",
                         .doc = "Reads every file of the programme folder DIR, reports everything "
                                "there is to say, and writes nothing.",
                         .count = 1};
     struct loaded loaded = {0};
+    enum format format = FORMAT_PEOPLE;
+    bool quiet = false;
+    call.format = &format;
+    call.quiet = &quiet;
     call.changes = &loaded.folder.changes;
     call_read(&call, argc, argv);
     enum exit_status status = load(call.arguments[0], &loaded);
-    print_changes(&loaded.folder.changes, stderr);
-    print_findings(&loaded.findings);
-    if (loaded.reading.file_count > 0) {
-        print_totals(&loaded.reading);
+    if (format != FORMAT_PEOPLE) {
+        print_found(&loaded, NULL, format);
+    } else {
+        tell(&loaded, quiet);
     }
     loaded_release(&loaded);
     return status;

@@ -4,12 +4,14 @@
 #include "cli/command.h"
 
 #include "base/number.h"
+#include "cli/sources.h"
+#include "output/findings.h"
 
 #include <string.h>
 #include <sys/stat.h>
 
 enum { WHOLE_MOST = 1000000000, PERCENT_DECIMALS = 4, PERCENT_MOST = 1000000 };
-enum { CHILDREN_MOST = 2 };
+enum { CHILDREN_MOST = 3 };
 enum { CANDIDATES_PROVEN = 300, USUAL_GAP = 100 };
 enum { KEY_SET = 1024, KEY_WITHOUT_COMPANY, KEY_WITHOUT_CANDIDATE };
 
@@ -43,6 +45,10 @@ static void list_children(const struct call *call, struct argp_child *children, 
     if (call->format != NULL) {
         children[count] = (struct argp_child){.argp = &format_argp};
         inputs[count++] = call->format;
+    }
+    if (call->quiet != NULL) {
+        children[count] = (struct argp_child){.argp = &quiet_argp};
+        inputs[count++] = call->quiet;
     }
     if (call->changes != NULL) {
         children[count] = (struct argp_child){&change_argp, 0, "What if:", 1};
@@ -111,6 +117,11 @@ bool option_percent(const char *value, int64_t *millionths) {
     bool good = take_number(text, PERCENT_DECIMALS, 0, PERCENT_MOST, millionths);
     arena_release(&arena);
     return good;
+}
+
+bool option_dialect(const char *value, bool *excel) {
+    *excel = text_equal(value, "excel");
+    return *excel || text_equal(value, "rfc4180");
 }
 
 int64_t usual_gap(const struct programme *programme) {
@@ -185,4 +196,25 @@ void print_findings(struct findings *findings) {
         print_count(warnings, "warning", ", ");
         fputs(".\n", stderr);
     }
+}
+
+void print_found(struct loaded *loaded, const struct verification *verification,
+                 enum format format) {
+    struct arena arena = {0};
+    struct text_buffer text = {0};
+    struct found found = {.findings = &loaded->findings,
+                          .totals = loaded->reading.totals,
+                          .total_count = loaded->reading.file_count,
+                          .what_if = sources_what_if(loaded, &arena),
+                          .what_if_count = loaded->folder.changes.count};
+    findings_sort(&loaded->findings);
+    if (format == FORMAT_CSV) {
+        found_csv(&found, loaded->reading.dialect, &text);
+    } else if (verification != NULL) {
+        verification_json(&loaded->programme, verification, &found, &text);
+    } else {
+        found_json(&found, &text);
+    }
+    print_text(&text);
+    arena_release(&arena);
 }

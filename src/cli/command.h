@@ -46,6 +46,7 @@ enum exit_status command_explain(int argc, char **argv);
 enum exit_status command_fairness(int argc, char **argv);
 enum exit_status command_suggest(int argc, char **argv);
 enum exit_status command_report(int argc, char **argv);
+enum exit_status command_schema(int argc, char **argv);
 
 // A programme read for a command, with all that was said about it. Zero is none.
 struct loaded {
@@ -71,6 +72,11 @@ struct csv_style loaded_style(const struct loaded *loaded);
 // follows for what the files say.
 void print_changes(const struct changes *changes, FILE *out);
 
+// What was found, for scripts: on stdout, in the place of everything that people are told.
+struct verification; // NULL: no schedule was judged
+void print_found(struct loaded *loaded, const struct verification *verification,
+                 enum format format);
+
 // "3 errors, 1 warning" on stderr, behind the findings.
 void print_findings(struct findings *findings);
 
@@ -84,6 +90,7 @@ struct call {
     bool (*take)(int key, const char *value, void *context);
     void *context;
     enum format *format;      // takes --format; NULL: the command speaks to people only
+    bool *quiet;              // takes -q; NULL: without tables the command would say nothing
     struct changes *changes;  // takes what-ifs; NULL: the command knows none
     const char *arguments[3]; // filled in; NULL: not given
     int count;                // how many there must be
@@ -99,5 +106,8 @@ int64_t usual_gap(const struct programme *programme);
 // percentage of 0 to 100 with four decimals at most, in millionths of the whole.
 bool option_whole(const char *value, int64_t *number);
 bool option_percent(const char *value, int64_t *millionths);
+
+// excel or rfc4180.
+bool option_dialect(const char *value, bool *excel);
 
 #endif

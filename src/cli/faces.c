@@ -60,9 +60,10 @@ static enum exit_status write_file(const struct report *report, const char *name
     const struct told told = told_of(report);
     struct text_buffer bytes = {0}, problem = {0};
     enum exit_status status = STATUS_DONE;
-    if (make(&told, &bytes, &problem) && output_place(path, &bytes, &problem)) {
+    bool good = make(&told, &bytes, &problem) && output_place(path, &bytes, &problem);
+    if (good && !report->options.quiet) {
         printf("The %s is %s\n", name, path);
-    } else {
+    } else if (!good) {
         status = fail(&problem);
     }
     text_buffer_release(&bytes);
@@ -141,10 +142,11 @@ static enum exit_status write_calendars(struct report *report) {
                   report->options.has_drafts, style, &files);
     size_t count = files.count - 1; // without the index
     manifest_add(&report->made_from, &files);
-    if (output_publish(&files, report->options.ics, &problem)) {
+    bool good = output_publish(&files, report->options.ics, &problem);
+    if (good && !report->options.quiet) {
         printf("%zu calendar%s in %s%s\n", count, count == 1 ? " is" : "s are", report->options.ics,
                count == 0 ? ": nothing is published; see --drafts" : "");
-    } else {
+    } else if (!good) {
         status = fail(&problem);
     }
     text_buffer_release(&problem);
@@ -160,7 +162,7 @@ enum exit_status faces_write(struct report *report, const char *schedule_path) {
                       &report->made_from);
     if (options->html != NULL || options->xlsx != NULL) {
         status = count_costs(report);
-    } else if (options->ics == NULL) {
+    } else if (options->ics == NULL && !options->quiet) {
         print_bars(report);
     }
     if (options->html != NULL && status == STATUS_DONE) {

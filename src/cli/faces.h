@@ -12,7 +12,7 @@
 struct report_options {
     const char *html, *xlsx, *ics;   // NULL: not asked for
     const char *company, *candidate; // an id, or a name that only one bears; NULL: all
-    bool has_by, by_company, has_drafts, is_internal;
+    bool has_by, by_company, has_drafts, is_internal, quiet;
 };
 
 // What is shown, step by step.

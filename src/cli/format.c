@@ -31,6 +31,23 @@ static const struct argp_option options[] = {
 
 const struct argp format_argp = {.options = options, .parser = parse_format};
 
+static error_t parse_quiet(int key, char *value, struct argp_state *state) {
+    bool *quiet = state->input;
+    (void)value;
+    if (key != 'q') {
+        return ARGP_ERR_UNKNOWN;
+    }
+    *quiet = true;
+    return 0;
+}
+
+static const struct argp_option quiet_options[] = {
+    {"quiet", 'q', NULL, 0, "Say only what is wrong", 0},
+    {0},
+};
+
+const struct argp quiet_argp = {.options = quiet_options, .parser = parse_quiet};
+
 void print_text(struct text_buffer *text) {
     if (text->length > 0) {
         fwrite(text->bytes, 1, text->length, stdout);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 
 #include <argp.h>
+#include <stdbool.h>
 
 enum format {
     FORMAT_PEOPLE,
@@ -16,6 +17,9 @@ enum format {
 
 // The option --format, as a child of the options of a command: its input is an enum format.
 extern const struct argp format_argp;
+
+// The option -q, likewise: its input is a bool.
+extern const struct argp quiet_argp;
 
 // Prints the text on standard output, and releases it.
 void print_text(struct text_buffer *text);

@@ -22,6 +22,7 @@ static const struct command commands[] = {
     {"compare", "show what differs between two schedules", command_compare},
     {"fairness", "tell how a schedule treats people and companies", command_fairness},
     {"report", "show a schedule as bars, as a workbook or as calendars", command_report},
+    {"schema", "print the columns of every file for other programs", command_schema},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

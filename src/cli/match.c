@@ -7,6 +7,7 @@
 #include "explain/explain.h"
 #include "output/files.h"
 #include "output/manifest.h"
+#include "output/summary.h"
 #include "output/terminal.h"
 #include "problem/translate.h"
 #include "verify/verify.h"
@@ -17,11 +18,12 @@
 #include <unistd.h>
 
 struct options {
-    const char *out;     // NULL: DIR/plan; "-": schedule.csv to standard output
-    const char *dialect; // NULL: as the input was written
+    const char *out; // NULL: DIR/plan; "-": schedule.csv to standard output
     struct settings settings;
-    bool has_gap; // otherwise the number of candidates decides
+    bool has_dialect, is_excel; // otherwise as the input was written
+    bool has_gap;               // otherwise the number of candidates decides
     bool quiet;
+    enum format format; // what standard output has in the place of the tables
 };
 
 // What a run makes, step by step.
@@ -46,12 +48,9 @@ static bool take_option(int key, const char *value, void *context) {
     case 'o':
         options->out = value;
         return value[0] != '\0';
-    case 'q':
-        options->quiet = true;
-        return true;
     case KEY_DIALECT:
-        options->dialect = value;
-        return strcmp(value, "excel") == 0 || strcmp(value, "rfc4180") == 0;
+        options->has_dialect = true;
+        return option_dialect(value, &options->is_excel);
     case KEY_GAP:
         options->has_gap = true;
         return option_percent(value, &options->settings.gap);
@@ -70,8 +69,8 @@ static bool is_what_if(const struct run *run) {
 
 static struct csv_style style_of(const struct run *run) {
     struct csv_style style = loaded_style(&run->loaded);
-    if (run->options.dialect != NULL) {
-        style.dialect.excel = strcmp(run->options.dialect, "excel") == 0;
+    if (run->options.has_dialect) {
+        style.dialect.excel = run->options.is_excel;
     }
     if (!style.dialect.excel) {
         style.dialect.delimiter = ',';
@@ -221,9 +220,28 @@ static void make_files(struct run *run) {
     add_manifest(run);
 }
 
-// Tells people what came out. False when that could not be written. Standard error has heard of the
-// changes already.
-static bool tell(const struct run *run, FILE *stream) {
+// The goals for a script; `out` is the folder of the plan.
+static void print_summary(const struct run *run, const char *out) {
+    struct arena arena = {0};
+    struct text_buffer text = {0};
+    struct summary summary = {.goals = run->outcome.results,
+                              .goal_count = (size_t)run->outcome.result_count,
+                              .costs = &run->costs,
+                              .is_canonical = run->outcome.is_canonical,
+                              .folder = out,
+                              .what_if = sources_what_if(&run->loaded, &arena),
+                              .what_if_count = run->loaded.folder.changes.count};
+    if (run->options.format == FORMAT_JSON) {
+        summary_json(&summary, &text);
+    } else {
+        csv_summary(summary.goals, summary.goal_count, summary.costs, style_of(run), &text);
+    }
+    print_text(&text);
+    arena_release(&arena);
+}
+
+// Tells people what came out. Standard error has heard of the changes already.
+static void tell_people(const struct run *run, FILE *stream) {
     if (!run->options.quiet && is_what_if(run) && stream != stderr) {
         print_changes(&run->loaded.folder.changes, stream);
         fputc('\n', stream);
@@ -240,7 +258,16 @@ static bool tell(const struct run *run, FILE *stream) {
               "exist.\n",
               stream);
     }
-    return fflush(stream) == 0 && ferror(stream) == 0;
+}
+
+// False when that could not be written.
+static bool tell(const struct run *run, const char *out) {
+    if (run->options.format == FORMAT_PEOPLE) {
+        tell_people(run, stdout);
+    } else {
+        print_summary(run, out);
+    }
+    return fflush(stdout) == 0 && ferror(stdout) == 0;
 }
 
 // Nothing can lie in a workbook: year.plan lies beside year.xlsx.
@@ -269,11 +296,11 @@ static const char *default_folder(struct arena *arena, const struct run *run) {
 
 static bool write_folder(struct run *run, const char *out, struct text_buffer *problem) {
     // The folder comes last: whoever could not be told of the plan finds everything as it was.
-    if (!output_may_publish(&run->files, out, problem) || !tell(run, stdout) ||
+    if (!output_may_publish(&run->files, out, problem) || !tell(run, out) ||
         !output_publish(&run->files, out, problem)) {
         return false;
     }
-    if (!run->options.quiet) {
+    if (!run->options.quiet && run->options.format == FORMAT_PEOPLE) {
         printf(is_what_if(run) ? "This is a what-if, not the plan. It is in %s\n"
                                : "The plan is in %s\n",
                out);
@@ -321,7 +348,7 @@ static enum exit_status deliver(struct run *run, const char *out) {
     if (strcmp(out, "-") == 0) {
         const struct text_buffer *schedule = &run->files.files[0].bytes;
         fwrite(schedule->bytes, 1, schedule->length, stdout);
-        tell(run, stderr); // standard output belongs to the schedule
+        tell_people(run, stderr); // standard output belongs to the schedule
     } else {
         good = write_folder(run, out, &problem);
     }
@@ -371,7 +398,6 @@ enum exit_status command_match(int argc, char **argv) {
          "Stop planning after N steps of the search, with the best plan found: unlike a time, the "
          "same plan in every run",
          0},
-        {"quiet", 'q', NULL, 0, "Print no tables and no progress", 0},
         {0},
     };
     struct run run = {.options.settings = SETTINGS_DEFAULT};
@@ -381,10 +407,18 @@ enum exit_status command_match(int argc, char **argv) {
                         .options = options,
                         .take = take_option,
                         .context = &run.options,
+                        .format = &run.options.format,
+                        .quiet = &run.options.quiet,
                         .changes = &run.loaded.folder.changes,
                         .count = 1};
     call_read(&call, argc, argv);
     run.path = call.arguments[0];
+    if (run.options.format != FORMAT_PEOPLE && run.options.out != NULL &&
+        strcmp(run.options.out, "-") == 0) {
+        fputs("kull match: --format and -o - both ask for standard output\n", stderr);
+        run_release(&run);
+        return STATUS_USAGE;
+    }
     struct arena arena = {0};
     const char *out = run.options.out != NULL ? run.options.out : default_folder(&arena, &run);
     enum exit_status status = read_and_solve(&run);

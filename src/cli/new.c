@@ -51,14 +51,17 @@ enum exit_status command_new(int argc, char **argv) {
     struct output_files files = {0};
     struct text_buffer problem = {0};
     struct stat status;
+    bool quiet = false;
+    call.quiet = &quiet;
     call_read(&call, argc, argv);
     const char *path = call.arguments[0];
     bool is_there = lstat(path, &status) == 0;
     fill(&files);
     bool good = !is_there && output_publish(&files, path, &problem);
-    if (good) {
+    if (good && !quiet) {
         tell_what_next(path);
-    } else {
+    }
+    if (!good) {
         fprintf(stderr, "kull new: %s\n",
                 is_there ? "there is something of that name already; choose a new one"
                          : problem.bytes);

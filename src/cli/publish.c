@@ -13,6 +13,7 @@ enum { KEY_MODULES = 256 };
 // What is published, step by step.
 struct publishing {
     int64_t modules; // 0: not said
+    bool quiet;
     const char *path;
     struct loaded loaded;
     struct folder files; // the schedule
@@ -89,7 +90,7 @@ static enum exit_status replace(struct publishing *publishing, const char *name)
                                &kept, &problem);
     if (!good) {
         fprintf(stderr, "kull publish: %s; nothing was changed\n", problem.bytes);
-    } else if (kept.length > 0) {
+    } else if (kept.length > 0 && !publishing->quiet) {
         printf("The history as it was is kept in %s\n", kept.bytes);
     }
     text_buffer_release(&problem);
@@ -100,7 +101,11 @@ static enum exit_status replace(struct publishing *publishing, const char *name)
 }
 
 // False when that could not be written.
-static bool tell(const struct publication *publication) {
+static bool tell(const struct publishing *publishing) {
+    const struct publication *publication = &publishing->publication;
+    if (publishing->quiet) {
+        return true;
+    }
     if (publication->changes) {
         printf("%zu module%s %s; %zu %s may still change.\n", publication->promised,
                publication->promised == 1 ? " becomes" : "s become",
@@ -123,7 +128,7 @@ static enum exit_status write_history(struct publishing *publishing) {
     if (status != STATUS_DONE) {
         return status;
     }
-    return tell(&publishing->publication) ? replace(publishing, name) : STATUS_FILES;
+    return tell(publishing) ? replace(publishing, name) : STATUS_FILES;
 }
 
 static void publishing_release(struct publishing *publishing) {
@@ -158,7 +163,7 @@ static enum exit_status publish(struct publishing *publishing, const char *sched
         return refuse_workbook(publishing->path);
     }
     if (!publishing->publication.changes) {
-        return tell(&publishing->publication) ? STATUS_DONE : STATUS_FILES;
+        return tell(publishing) ? STATUS_DONE : STATUS_FILES;
     }
     return write_history(publishing);
 }
@@ -178,6 +183,7 @@ enum exit_status command_publish(int argc, char **argv) {
                         .options = options,
                         .take = take_option,
                         .context = &publishing,
+                        .quiet = &publishing.quiet,
                         .count = 2};
     call_read(&call, argc, argv);
     if (publishing.modules == 0) {

@@ -163,6 +163,7 @@ enum exit_status command_report(int argc, char **argv) {
         .options = options,
         .take = take_option,
         .context = &report.options,
+        .quiet = &report.options.quiet,
         .changes = &report.loaded.folder.changes,
         .count = 2};
     call_read(&call, argc, argv);

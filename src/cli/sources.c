@@ -26,25 +26,29 @@ static struct manifest_input workbook_input(const struct loaded *loaded) {
     return input;
 }
 
+const char *const *sources_what_if(const struct loaded *loaded, struct arena *arena) {
+    const struct changes *changes = &loaded->folder.changes;
+    const char **what_if = arena_new(arena, changes->count, sizeof *what_if);
+    for (size_t i = 0; i < changes->count; i++) {
+        what_if[i] = changes->items[i].said;
+    }
+    return what_if;
+}
+
 void sources_note(const struct loaded *loaded, struct arena *arena, struct manifest *manifest) {
     const struct reading *reading = &loaded->reading;
-    const struct changes *changes = &loaded->folder.changes;
     bool is_workbook = loaded->folder.workbook != NULL;
     size_t input_count = is_workbook ? 1 : reading->file_count;
     struct manifest_input *inputs = arena_new(arena, input_count, sizeof *inputs);
-    const char **what_if = arena_new(arena, changes->count, sizeof *what_if);
     for (size_t i = 0; i < input_count; i++) {
         inputs[i] =
             is_workbook ? workbook_input(loaded) : input_of(&loaded->folder, &reading->totals[i]);
     }
-    for (size_t i = 0; i < changes->count; i++) {
-        what_if[i] = changes->items[i].said;
-    }
     manifest->version = KULL_VERSION;
     manifest->inputs = inputs;
     manifest->input_count = input_count;
-    manifest->what_if = what_if;
-    manifest->what_if_count = changes->count;
+    manifest->what_if = sources_what_if(loaded, arena);
+    manifest->what_if_count = loaded->folder.changes.count;
 }
 
 void sources_note_file(const struct source *file, size_t rows, struct arena *arena,

@@ -4,6 +4,7 @@
 // it is best.
 #include "verify/verify.h"
 #include "cli/command.h"
+#include "output/findings.h"
 #include "output/terminal.h"
 
 enum { KEY_PROOF = 256 };
@@ -11,11 +12,14 @@ enum { KEY_PROOF = 256 };
 // What is judged, step by step.
 struct judging {
     const char *proof_path; // NULL: no proof to judge
+    enum format format;
+    bool quiet;
     struct loaded loaded;
     struct folder files;
     struct schedule schedule;
     struct worth worth;
     struct proof proof;
+    bool is_judged, is_kept; // by the rules
     bool proven[GOALS];
 };
 
@@ -32,9 +36,11 @@ static enum exit_status judge_schedule(struct judging *judging, const char *path
     if (!folder_read_file(path, &judging->files, findings)) {
         return STATUS_FILES;
     }
-    bool good = schedule_read(&judging->files.files[0], programme, &judging->schedule, findings) &&
-                verify_schedule(programme, &judging->schedule, &judging->worth, findings);
-    return good ? STATUS_DONE : STATUS_FINDINGS;
+    judging->is_judged =
+        schedule_read(&judging->files.files[0], programme, &judging->schedule, findings);
+    judging->is_kept = judging->is_judged &&
+                       verify_schedule(programme, &judging->schedule, &judging->worth, findings);
+    return judging->is_kept ? STATUS_DONE : STATUS_FINDINGS;
 }
 
 static enum exit_status judge_proof(struct judging *judging) {
@@ -54,7 +60,7 @@ static enum exit_status judge(struct judging *judging, const char *path) {
     return status == STATUS_DONE && judging->proof_path != NULL ? judge_proof(judging) : status;
 }
 
-static void tell(const struct judging *judging) {
+static void tell_values(const struct judging *judging) {
     const struct programme *programme = &judging->loaded.programme;
     const struct worth *worth = &judging->worth;
     terminal_values(programme, worth->value, worth->at_rank, worth->rank_count, stdout);
@@ -65,6 +71,26 @@ static void tell(const struct judging *judging) {
                judging->proven[goal] ? "proven, nothing better exists"
                                      : "the proof file does not claim that nothing better exists");
     }
+}
+
+static void tell(struct judging *judging, enum exit_status status) {
+    print_changes(&judging->loaded.folder.changes, stderr);
+    print_findings(&judging->loaded.findings);
+    if (status == STATUS_DONE && !judging->quiet) {
+        tell_values(judging);
+    }
+}
+
+// Where a proof does not hold, the schedule may keep every rule all the same.
+static void print_judgement(struct judging *judging, enum exit_status status) {
+    bool has_proof = judging->proof_path != NULL && status == STATUS_DONE;
+    struct verification verification = {.is_judged = judging->is_judged,
+                                        .is_kept = judging->is_kept,
+                                        .values = judging->worth.value,
+                                        .at_rank = judging->worth.at_rank,
+                                        .rank_count = judging->worth.rank_count,
+                                        .proven = has_proof ? judging->proven : NULL};
+    print_found(&judging->loaded, &verification, judging->format);
 }
 
 static void judging_release(struct judging *judging) {
@@ -88,6 +114,8 @@ enum exit_status command_verify(int argc, char **argv) {
                         .options = options,
                         .take = take_option,
                         .context = &judging,
+                        .format = &judging.format,
+                        .quiet = &judging.quiet,
                         .changes = &judging.loaded.folder.changes,
                         .count = 2};
     call_read(&call, argc, argv);
@@ -95,10 +123,10 @@ enum exit_status command_verify(int argc, char **argv) {
     if (status == STATUS_DONE) {
         status = judge(&judging, call.arguments[1]);
     }
-    print_changes(&judging.loaded.folder.changes, stderr);
-    print_findings(&judging.loaded.findings);
-    if (status == STATUS_DONE) {
-        tell(&judging);
+    if (judging.format != FORMAT_PEOPLE) {
+        print_judgement(&judging, status);
+    } else {
+        tell(&judging, status);
     }
     judging_release(&judging);
     return status;

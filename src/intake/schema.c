@@ -48,7 +48,7 @@ static const struct word placement_status[] = {
 };
 
 static const struct column company_columns[COMPANY_COLUMNS] = {
-    [COMPANY_ID] = {"company", "bedrift", CELL_ID},
+    [COMPANY_ID] = {"company", "bedrift", CELL_ID, .is_key = true},
     [COMPANY_NAME] = {"name", "navn", CELL_TEXT},
     [COMPANY_SECTOR] = {"sector", "bransje", CELL_TEXT},
     [COMPANY_MUNICIPALITY] = {"municipality", "kommune", CELL_TEXT},
@@ -73,7 +73,7 @@ static const struct column company_columns[COMPANY_COLUMNS] = {
 };
 
 static const struct column offer_columns[OFFER_COLUMNS] = {
-    [OFFER_ID] = {"offer", "tilbud", CELL_ID, .required = true},
+    [OFFER_ID] = {"offer", "tilbud", CELL_ID, .required = true, .is_key = true},
     [OFFER_COMPANY] = {"company", "bedrift", CELL_ID, .required = true},
     [OFFER_TITLE] = {"title", "tittel", CELL_TEXT},
     [OFFER_CONTACT] = {"contact", "kontakt", CELL_TEXT},
@@ -87,7 +87,7 @@ static const struct column offer_columns[OFFER_COLUMNS] = {
 };
 
 static const struct column candidate_columns[CANDIDATE_COLUMNS] = {
-    [CANDIDATE_ID] = {"candidate", "kandidat", CELL_ID},
+    [CANDIDATE_ID] = {"candidate", "kandidat", CELL_ID, .is_key = true},
     [CANDIDATE_NAME] = {"name", "navn", CELL_TEXT},
     [CANDIDATE_INTAKE] = {"intake", "kull", CELL_ID},
     [CANDIDATE_STATUS] = {"status", "status", CELL_WORD, .standard = STATUS_APPLICANT,
@@ -108,8 +108,8 @@ static const struct column candidate_columns[CANDIDATE_COLUMNS] = {
 };
 
 static const struct column rating_columns[RATING_COLUMNS] = {
-    [RATING_CANDIDATE] = {"candidate", "kandidat", CELL_ID, .required = true},
-    [RATING_COMPANY] = {"company", "bedrift", CELL_ID, .required = true},
+    [RATING_CANDIDATE] = {"candidate", "kandidat", CELL_ID, .required = true, .is_key = true},
+    [RATING_COMPANY] = {"company", "bedrift", CELL_ID, .required = true, .is_key = true},
     [RATING_COMPANY_RANK] = {"company_rank", "bedriftens_rangering", CELL_WHOLE, .least = 1,
                              .most = MANY},
     [RATING_CANDIDATE_POINTS] = {"candidate_points", "kandidatens_poeng", CELL_WHOLE, .most = 1000},
@@ -147,7 +147,7 @@ static const struct column placement_columns[PLACEMENT_COLUMNS] = {
 };
 
 static const struct column event_columns[EVENT_COLUMNS] = {
-    [EVENT_ID] = {"event", "samling", CELL_ID, .required = true},
+    [EVENT_ID] = {"event", "samling", CELL_ID, .required = true, .is_key = true},
     [EVENT_INTAKE] = {"intake", "kull", CELL_ID},
     [EVENT_FROM] = {"from", "fra", CELL_DATE, .required = true},
     [EVENT_TO] = {"to", "til", CELL_DATE, .required = true},

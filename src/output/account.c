@@ -6,8 +6,6 @@
 #include "output/csv_table.h"
 #include "output/json.h"
 
-enum { ACCOUNT_VERSION = 1 }; // of the JSON
-
 static void write_statement(struct writer *writer, const struct statement *statement) {
     writer_text(writer, statement_word(statement->kind));
     writer_whole(writer, (int64_t)statement->group);
@@ -44,12 +42,10 @@ static json_t *statement_json(const struct statement *statement) {
 }
 
 void account_json(const struct account *account, struct text_buffer *out) {
-    json_t *root = json_object(), *list = json_array();
+    json_t *root = json_begin("explanation"), *list = json_array();
     for (size_t i = 0; i < account->count; i++) {
         json_array_append_new(list, statement_json(&account->items[i]));
     }
-    json_object_set_new(root, "version", json_integer(ACCOUNT_VERSION));
-    json_object_set_new(root, "kind", json_string("explanation"));
     json_object_set_new(root, "plan_exists", json_boolean(account->plan_exists));
     json_object_set_new(root, "statements", list);
     json_print(root, out);

@@ -5,12 +5,6 @@
 
 #include "output/json.h"
 
-enum { VERSION = 1 };
-
-static json_t *text_or_null(const char *text) {
-    return text != NULL ? json_string(text) : json_null();
-}
-
 static json_t *rank_or_null(int rank) {
     return rank > 0 ? json_integer(rank) : json_null();
 }
@@ -47,7 +41,7 @@ static json_t *remarks_json(const struct remarks *remarks) {
         const struct remark *remark = &remarks->items[r];
         bool has_place = remark->at.line > 0;
         json_t *item = json_object();
-        json_object_set_new(item, "file", text_or_null(has_place ? remark->at.file : NULL));
+        json_object_set_new(item, "file", json_text(has_place ? remark->at.file : NULL));
         json_object_set_new(item, "line",
                             has_place ? json_integer((json_int_t)remark->at.line) : json_null());
         json_object_set_new(item, "text", json_string(remark->text));
@@ -92,7 +86,7 @@ static json_t *alternative_json(const struct programme *programme,
     json_object_set_new(item, "candidate",
                         json_string(programme->candidates[alternative->candidate].id));
     json_object_set_new(item, "company",
-                        text_or_null(company != NONE ? programme->companies[company].id : NULL));
+                        json_text(company != NONE ? programme->companies[company].id : NULL));
     json_object_set_new(item, "wish", rank_or_null(alternative->wish_rank));
     json_object_set_new(item, "company_rank", rank_or_null(alternative->company_rank));
     json_object_set_new(item, "answer", json_string(alternative_word(alternative->kind)));
@@ -123,23 +117,20 @@ static json_t *worth_json(const struct programme *programme, const struct place_
 void alternatives_json(const struct programme *programme, const struct alternatives *alternatives,
                        struct text_buffer *out) {
     int candidate = alternatives->candidate, company = alternatives->company;
-    json_t *root = json_object(), *items = json_array(), *worths = json_array();
+    bool suggests = alternatives->asked == ALTERNATIVES_SUGGEST;
+    json_t *root = json_begin(suggests ? "suggestions" : "reasons");
+    json_t *items = json_array(), *worths = json_array();
     for (size_t a = 0; a < alternatives->count; a++) {
         json_array_append_new(items, alternative_json(programme, &alternatives->items[a]));
     }
     for (size_t w = 0; w < alternatives->worth_count; w++) {
         json_array_append_new(worths, worth_json(programme, &alternatives->worths[w]));
     }
-    json_object_set_new(root, "version", json_integer(VERSION));
-    json_object_set_new(
-        root, "kind",
-        json_string(alternatives->asked == ALTERNATIVES_SUGGEST ? "suggestions" : "reasons"));
-    json_object_set_new(
-        root, "candidate",
-        text_or_null(candidate != NONE ? programme->candidates[candidate].id : NULL));
+    json_object_set_new(root, "candidate",
+                        json_text(candidate != NONE ? programme->candidates[candidate].id : NULL));
     json_object_set_new(root, "company",
-                        text_or_null(company != NONE ? programme->companies[company].id : NULL));
-    json_object_set_new(root, "detail", text_or_null(alternatives->detail));
+                        json_text(company != NONE ? programme->companies[company].id : NULL));
+    json_object_set_new(root, "detail", json_text(alternatives->detail));
     json_object_set_new(root, "alternatives", items);
     json_object_set_new(root, "one_more_place", worths);
     json_print(root, out);

@@ -83,7 +83,7 @@ static json_t *company_json(const struct programme *programme, const struct diff
 
 void comparison_json(const struct programme *programme, const struct difference *difference,
                      struct text_buffer *out) {
-    json_t *root = json_object(), *goals = json_array(), *people = json_array();
+    json_t *root = json_begin("comparison"), *goals = json_array(), *people = json_array();
     json_t *companies = json_array();
     for (size_t g = 0; g < difference->goal_count; g++) {
         json_array_append_new(goals, goal_json(difference, &difference->goals[g]));

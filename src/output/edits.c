@@ -74,7 +74,7 @@ static json_t *place_json(const struct edit *edit, int side) {
 }
 
 void edits_json(const struct edits *edits, struct text_buffer *out) {
-    json_t *list = json_array();
+    json_t *root = json_begin("edits"), *list = json_array();
     for (size_t i = 0; i < edits->count; i++) {
         const struct edit *edit = &edits->items[i];
         json_t *item = json_object();
@@ -86,5 +86,6 @@ void edits_json(const struct edits *edits, struct text_buffer *out) {
         json_object_set_new(item, "b", place_json(edit, 1));
         json_array_append_new(list, item);
     }
-    json_print(list, out);
+    json_object_set_new(root, "edits", list);
+    json_print(root, out);
 }

@@ -107,7 +107,7 @@ static json_t *lottery_json(const struct programme *programme,
 
 void fairness_json(const struct programme *programme, const struct fairness *fairness,
                    struct text_buffer *out) {
-    json_t *root = json_object();
+    json_t *root = json_begin("fairness");
     json_object_set_new(root, "wishes", ranks_json(fairness));
     json_object_set_new(root, "worst_off", worst_json(programme, fairness));
     json_object_set_new(root, "companies_with_nobody", idle_json(programme, fairness));

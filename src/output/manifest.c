@@ -27,14 +27,6 @@ static json_t *inputs_json(const struct manifest *manifest) {
     return inputs;
 }
 
-static json_t *what_if_json(const struct manifest *manifest) {
-    json_t *changes = json_array();
-    for (size_t i = 0; i < manifest->what_if_count; i++) {
-        json_array_append_new(changes, json_string(manifest->what_if[i]));
-    }
-    return changes;
-}
-
 // A manifest cannot hold its own digest; it names itself without one.
 static json_t *outputs_json(const struct output_files *files) {
     json_t *outputs = json_array();
@@ -53,10 +45,9 @@ static json_t *outputs_json(const struct output_files *files) {
 
 void manifest_add(const struct manifest *manifest, struct output_files *files) {
     struct text_buffer *out = output_add(files, MANIFEST_NAME);
-    json_t *root = json_object();
-    json_object_set_new(root, "manifest", json_integer(1));
+    json_t *root = json_begin("manifest");
     json_object_set_new(root, "program", json_string("kull"));
-    json_object_set_new(root, "version", json_string(manifest->version));
+    json_object_set_new(root, "program_version", json_string(manifest->version));
     if (files->contents != NULL) {
         json_object_set_new(root, "contents", json_string(files->contents));
     }
@@ -65,7 +56,8 @@ void manifest_add(const struct manifest *manifest, struct output_files *files) {
         json_object_set_new(root, "canonical", json_boolean(manifest->is_canonical));
     }
     if (manifest->what_if_count > 0) {
-        json_object_set_new(root, "what_if", what_if_json(manifest));
+        json_object_set_new(root, "what_if",
+                            json_texts(manifest->what_if, manifest->what_if_count));
     }
     json_object_set_new(root, "inputs", inputs_json(manifest));
     json_object_set_new(root, "outputs", outputs_json(files));

@@ -38,6 +38,12 @@ struct sheet {
 struct sheet_header {
     const char *name; // NULL ends a list of them
     const char *norwegian;
+    // The rest is for kull schema: what the cells below hold.
+    enum sheet_type type; // blank: text
+    int decimals;
+    bool required;                  // no cell is blank
+    bool is_key;                    // names a row, together with the other such columns
+    const char *(*word)(int index); // the words that a text may be, NULL behind the last; or NULL
 };
 
 // The first row, from a list of names; or from all cells that are there so far.

@@ -1,68 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One function for each table; the headers of all of them first.
+// One function for each table.
 #include "output/sheet_plan.h"
 
+#include "output/plan_headers.h"
 #include "output/usage.h"
-
-static const struct sheet_header schedule_headers[] = {
-    {"candidate", "kandidat"},
-    {"intake", "kull"},
-    {"module", "modul"},
-    {"from", "fra"},
-    {"to", "til"},
-    {"company", "bedrift"},
-    {"offer", "tilbud"},
-    {"status", "status"},
-    {"candidate_name", "kandidatnavn"},
-    {"company_name", "bedriftsnavn"},
-    {0},
-};
-
-static const struct sheet_header results_headers[] = {
-    {"candidate", "kandidat"},
-    {"intake", "kull"},
-    {"status", "status"},
-    {"reason", "grunn"},
-    {"detail", "forklaring"},
-    {"candidate_name", "kandidatnavn"},
-    {0},
-};
-
-static const struct sheet_header usage_headers[] = {
-    {"company", "bedrift"},
-    {"intake", "kull"},
-    {"module", "modul"},
-    {"from", "fra"},
-    {"to", "til"},
-    {"offered", "tilbudt"},
-    {"taken", "brukt"},
-    {"left", "ledig"},
-    {"promised", "lovet"},
-    {"given", "gitt"},
-    {"owed", "skyldig"},
-    {"company_name", "bedriftsnavn"},
-    {0},
-};
-
-static const struct sheet_header costs_headers[] = {
-    {"company", "bedrift"},
-    {"month", "måned"},
-    {"trainees", "traineer"},
-    {"newly_planned", "nyplanlagt"},
-    {"cost", "kostnad"},
-    {"fee", "kontingent"},
-    {"total", "sum"},
-    {"spent", "utgift"},
-    {"company_name", "bedriftsnavn"},
-    {0},
-};
-
-static const struct sheet_header summary_headers[] = {
-    {"goal", "mål"},      {"direction", "retning"},
-    {"value", "verdi"},   {"best_possible", "best_mulig"},
-    {"status", "status"}, {0},
-};
 
 static void write_placement(struct sheet *sheet, const struct programme *programme,
                             const struct placement *placement) {
@@ -83,7 +25,7 @@ static void write_placement(struct sheet *sheet, const struct programme *program
 
 void sheet_schedule(const struct programme *programme, const struct schedule *schedule,
                     bool norwegian, struct sheet *sheet) {
-    sheet_head(sheet, norwegian, schedule_headers);
+    sheet_head(sheet, norwegian, plan_headers(PLAN_SCHEDULE));
     for (size_t i = 0; i < schedule->count; i++) {
         write_placement(sheet, programme, &schedule->placements[i]);
     }
@@ -91,7 +33,7 @@ void sheet_schedule(const struct programme *programme, const struct schedule *sc
 
 void sheet_results(const struct programme *programme, const struct results *results, bool norwegian,
                    struct sheet *sheet) {
-    sheet_head(sheet, norwegian, results_headers);
+    sheet_head(sheet, norwegian, plan_headers(PLAN_RESULTS));
     for (size_t i = 0; i < results->count; i++) {
         const struct result *result = &results->items[i];
         const struct candidate *candidate = &programme->candidates[result->candidate];
@@ -138,7 +80,7 @@ static void write_usage(struct sheet *sheet, const struct programme *programme,
 void sheet_usage(const struct programme *programme, const struct schedule *schedule,
                  const struct company *only, bool norwegian, struct sheet *sheet) {
     struct usages usages = {0};
-    sheet_head(sheet, norwegian, usage_headers);
+    sheet_head(sheet, norwegian, plan_headers(PLAN_USAGE));
     usages_count(&usages, programme, schedule);
     for (size_t i = 0; i < usages.count; i++) {
         if (only == NULL || only == &programme->companies[usages.items[i].company]) {
@@ -147,8 +89,6 @@ void sheet_usage(const struct programme *programme, const struct schedule *sched
     }
     usages_release(&usages);
 }
-
-enum { AMOUNT_DECIMALS = 2 };
 
 // The cells of what a company pays, from `trainees` to `total`; blank for the programme itself.
 enum { PAID_CELLS = 5 };
@@ -185,7 +125,7 @@ static void write_cost(struct sheet *sheet, const struct programme *programme,
 
 void sheet_costs(const struct programme *programme, const struct costs *costs,
                  const struct company *only, bool norwegian, struct sheet *sheet) {
-    sheet_head(sheet, norwegian, costs_headers);
+    sheet_head(sheet, norwegian, plan_headers(PLAN_COSTS));
     for (size_t i = 0; i < costs->count; i++) {
         const struct cost *cost = &costs->items[i];
         if (only == NULL ||
@@ -198,7 +138,7 @@ void sheet_costs(const struct programme *programme, const struct costs *costs,
 static void write_goal(struct sheet *sheet, const struct goal_result *goal) {
     char name[GOAL_NAME_SIZE];
     sheet_copy(sheet, goal_result_name(goal, name));
-    sheet_text(sheet, goal_kind(goal->goal)->maximise ? "max" : "min");
+    sheet_text(sheet, plan_direction(goal_kind(goal->goal)->maximise));
     sheet_whole(sheet, goal->value);
     sheet_whole(sheet, goal->best_possible);
     sheet_text(sheet, goal_status_word(goal->status));
@@ -215,7 +155,7 @@ static void write_money(struct sheet *sheet, const char *name, int64_t amount) {
 
 void sheet_summary(const struct goal_result *goals, size_t count, const struct costs *costs,
                    bool norwegian, struct sheet *sheet) {
-    sheet_head(sheet, norwegian, summary_headers);
+    sheet_head(sheet, norwegian, plan_headers(PLAN_SUMMARY));
     for (size_t i = 0; i < count; i++) {
         write_goal(sheet, &goals[i]);
     }

@@ -1,0 +1,1 @@
+sed -i 's/Rotknol >/Rotknoll >/' my-programme/candidates.csv
