@@ -6,6 +6,8 @@
 #include "output/csv_table.h"
 #include "output/json.h"
 
+#include <stdio.h>
+
 static void write_place(struct writer *writer, size_t number) {
     if (number > 0) {
         writer_whole(writer, (int64_t)number);
@@ -14,17 +16,31 @@ static void write_place(struct writer *writer, size_t number) {
     }
 }
 
+enum { CELL_SIZE = COLUMN_LETTERS_SIZE + 24 };
+
+// "F14" in a sheet of a workbook, NULL in a file.
+static const char *cell_of(const struct origin *at, char text[static CELL_SIZE]) {
+    char letters[COLUMN_LETTERS_SIZE];
+    if (at->sheet_column == 0 || at->line == 0) {
+        return NULL;
+    }
+    snprintf(text, CELL_SIZE, "%s%zu", column_letters(at->sheet_column, letters), at->line);
+    return text;
+}
+
 static const char *or_empty(const char *text) {
     return text != NULL ? text : "";
 }
 
 static void write_finding(struct writer *writer, const struct finding *finding) {
     const struct finding_phrase *phrase = finding_phrase(finding->kind);
+    char cell[CELL_SIZE];
     writer_text(writer, severity_word(phrase->severity));
     writer_text(writer, phrase->name);
     writer_text(writer, or_empty(finding->at.file));
     write_place(writer, finding->at.line);
     write_place(writer, finding->at.line > 0 ? finding->at.column : 0);
+    writer_text(writer, or_empty(cell_of(&finding->at, cell)));
     writer_text(writer, phrase->phrase);
     writer_text(writer, or_empty(finding->subject));
     writer_text(writer, or_empty(finding->hint));
@@ -32,8 +48,8 @@ static void write_finding(struct writer *writer, const struct finding *finding) 
 }
 
 void found_csv(const struct found *found, struct dialect dialect, struct text_buffer *out) {
-    static const char *const headers[] = {"severity", "kind",    "file", "line", "column",
-                                          "phrase",   "subject", "hint", NULL};
+    static const char *const headers[] = {"severity", "kind",   "file",    "line", "column",
+                                          "cell",     "phrase", "subject", "hint", NULL};
     struct writer writer = {0};
     csv_begin(&writer, dialect, headers);
     for (size_t i = 0; i < found->findings->count; i++) {
@@ -50,11 +66,13 @@ static json_t *place_json(size_t number) {
 static json_t *finding_json(const struct finding *finding) {
     const struct finding_phrase *phrase = finding_phrase(finding->kind);
     json_t *item = json_object();
+    char cell[CELL_SIZE];
     json_object_set_new(item, "severity", json_string(severity_word(phrase->severity)));
     json_object_set_new(item, "kind", json_string(phrase->name));
     json_object_set_new(item, "file", json_text(finding->at.file));
     json_object_set_new(item, "line", place_json(finding->at.line));
     json_object_set_new(item, "column", place_json(finding->at.line > 0 ? finding->at.column : 0));
+    json_object_set_new(item, "cell", json_text(cell_of(&finding->at, cell)));
     json_object_set_new(item, "phrase", json_string(phrase->phrase));
     json_object_set_new(item, "subject", json_text(finding->subject));
     json_object_set_new(item, "hint", json_text(finding->hint));
