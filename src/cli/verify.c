@@ -33,14 +33,12 @@ static bool take_option(int key, const char *value, void *context) {
 static enum exit_status judge_schedule(struct judging *judging, const char *path) {
     const struct programme *programme = &judging->loaded.programme;
     struct findings *findings = &judging->loaded.findings;
-    if (!folder_read_file(path, &judging->files, findings)) {
-        return STATUS_FILES;
-    }
-    judging->is_judged =
-        schedule_read(&judging->files.files[0], programme, &judging->schedule, findings);
+    enum exit_status status =
+        load_schedule(path, &judging->loaded, &judging->files, &judging->schedule);
+    judging->is_judged = status == STATUS_DONE;
     judging->is_kept = judging->is_judged &&
                        verify_schedule(programme, &judging->schedule, &judging->worth, findings);
-    return judging->is_kept ? STATUS_DONE : STATUS_FINDINGS;
+    return status == STATUS_DONE && !judging->is_kept ? STATUS_FINDINGS : status;
 }
 
 static enum exit_status judge_proof(struct judging *judging) {
