@@ -9,6 +9,15 @@
 # make oracle     200,000 random programmes against the oracle, for hours: before a release
 # make deps-faces   install the programs that the next line asks
 # make test-faces   let programs that are not ours read workbooks, calendars and pages
+# make install    build/kull, its manual and its completions below PREFIX (/usr/local), itself below DESTDIR
+# make uninstall  take them away again
+# make dist       a release of the last commit in build/dist: a tarball and its SHA256SUMS
+# make test-dist  build, test, install and release from that tarball alone
+# make deps-deb   install what the next two lines need
+# make deb        a Debian package in build/deb, looked through by lintian
+# make test-deb   install it in a bare Debian 12 and use it there, as root, with a network
+# make deps-shells  install zsh and fish
+# make test-shells  let them complete command lines
 # make bench      time kull beside other solvers on generated programmes, for hours
 # make bench-quick  ... in under a minute
 # make deps-bench   install the other solvers
@@ -23,10 +32,23 @@ SANITIZE  = -O1 -g -fno-sanitize-recover=all -fsanitize=undefined$(if $(wildcard
 comma     = ,
 LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lical -lxlsxwriter -lm
 
-PACKAGES  = gcc libc6-dev libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
-            libsmartcols-dev libical-dev libxlsxwriter-dev libcmocka-dev clang clang-format
+LIBRARIES = libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
+            libsmartcols-dev libical-dev libxlsxwriter-dev libcmocka-dev
+PACKAGES  = gcc libc6-dev $(LIBRARIES) clang clang-format
 
 SOURCES   = $(sort $(wildcard src/*/*.c))
+VERSION  := $(shell sed -n 's/^.define KULL_VERSION "\(.*\)"/\1/p' src/cli/command.h)
+
+# What is installed, and where below PREFIX.
+PREFIX    = /usr/local
+ZSH       = share/zsh/site-functions
+INSTALLED = build/kull=bin/kull \
+            src/cli/kull.1=share/man/man1/kull.1 \
+            src/table/kull-csv.5=share/man/man5/kull-csv.5 \
+            build/completions/bash=share/bash-completion/completions/kull \
+            build/completions/zsh=$(ZSH)/_kull \
+            build/completions/fish=share/fish/vendor_completions.d/kull.fish
+
 HEADERS   = $(sort $(wildcard include/*/*.h src/*/*.h tests/support/*.h tests/bench/*.h))
 ROOMS     = $(filter-out src/cli/%.c,$(SOURCES))
 SUPPORT   = $(sort $(wildcard tests/support/*.c))
@@ -42,7 +64,8 @@ RUNS      = $(TESTS:tests/test_%.c=run-%)
 LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
 
 .PHONY: all deps demo test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
-          deps-faces test-faces $(RUNS)
+          deps-faces test-faces unit install uninstall dist test-dist deps-deb deb test-deb \
+          deps-shells test-shells $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -58,9 +81,15 @@ endif
 ifneq ($(filter deps-faces,$(MAKECMDGOALS)),)
 test-faces: | deps-faces
 endif
+ifneq ($(filter deps-deb,$(MAKECMDGOALS)),)
+deb test-deb: | deps-deb
+endif
+ifneq ($(filter deps-shells,$(MAKECMDGOALS)),)
+test-shells: | deps-shells
+endif
 
 build/kull: $(OBJECTS)
-	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 build/fast/%.o: %.c
 	@mkdir -p $(@D)
@@ -89,7 +118,9 @@ build/clang/%.ok: %.c
 # Names the packages that are missing and installs them; says nothing when there are none.
 deps-bench: PACKAGES = coinor-cbc glpk-utils
 deps-faces: PACKAGES = xlsx2csv python3-icalendar libreoffice-calc-nogui chromium poppler-utils
-deps deps-bench deps-faces:
+deps-deb: PACKAGES = debhelper dpkg-dev fakeroot lintian debootstrap $(LIBRARIES)
+deps-shells: PACKAGES = zsh fish
+deps deps-bench deps-faces deps-deb deps-shells:
 	@missing=$$(for package in $(PACKAGES); do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; \
 	done); \
@@ -103,7 +134,7 @@ deps deps-bench deps-faces:
 demo: build/kull
 	@build/kull match data/innlandet
 
-test: layers format-check warnings cases chain $(RUNS)
+test: layers format-check warnings cases chain unit
 	@echo "All checks passed."
 
 layers:
@@ -130,12 +161,22 @@ test-faces: build/kull
 	    rm -rf "$$work"; [ $$status -eq 0 ] || exit 1; \
 	done
 
+# As test-faces.
+test-shells: build/kull
+	@for shell in tests/shells/test_*.sh; do \
+	    work=$$(mktemp -d) && \
+	    env LC_ALL=C.UTF-8 sh "$$shell" "$$PWD/build/kull" "$$work"; status=$$?; \
+	    rm -rf "$$work"; [ $$status -eq 0 ] || exit 1; \
+	done
+
 # Ten yearly intakes, each with the schedule of the last one as history.
 chain: build/kull
 	@bash tests/chain.sh build/kull
 
 $(RUNS): run-%: build/tests/test_%
 	@$<
+
+unit: $(RUNS)
 
 # Half of them start from nothing, half are whole programmes; 2,000 of each are changed in one thing;
 # the stranger judges the best schedules of 20,000 of each, and what is near them; of 20,000 all
@@ -154,6 +195,32 @@ bench: build/bench/bench build/kull
 
 bench-quick: build/bench/bench build/kull
 	@$< --quick
+
+build/completions/%: build/kull
+	@mkdir -p $(@D)
+	@build/kull completion $* >$@
+
+install: $(foreach file,$(INSTALLED),$(firstword $(subst =, ,$(file))))
+	@for file in $(INSTALLED); do \
+	    to="$(DESTDIR)$(PREFIX)/$${file#*=}"; \
+	    case $$to in */bin/*) mode=755 ;; *) mode=644 ;; esac; \
+	    echo "$$to" && install -D -m $$mode "$${file%%=*}" "$$to" || exit 1; \
+	done
+
+uninstall:
+	@for file in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$${file#*=}"; done
+
+dist:
+	@sh src/release/dist.sh $(VERSION)
+
+test-dist: dist
+	@sh tests/release/test_dist.sh $(VERSION)
+
+deb: dist
+	@sh src/release/deb.sh $(VERSION)
+
+test-deb: deb
+	@sh tests/release/test_deb.sh $(VERSION)
 
 clean:
 	rm -rf build
