@@ -36,16 +36,35 @@ set -eu
 cd ~
 kull --version
 cp -R /usr/share/doc/kull/examples/innlandet .
-kull check innlandet
-kull match innlandet | tail -n 1
-kull verify innlandet innlandet/plan --proof innlandet/plan/proof.csv | tail -n 1
+kull check innlandet >checked
+wc -l <checked
+kull match innlandet >matched
+tail -n 1 matched
+kull verify innlandet innlandet/plan/schedule.csv --proof innlandet/plan/proof.csv >verified
+grep -c 'proven, nothing better exists' verified
 kull report innlandet innlandet/plan --html page.html --xlsx book.xlsx --ics calendars
 man -w kull kull-csv
-man kull | grep -c 'place trainees in companies'
+man kull | grep -m 1 -o 'place trainees in companies'
 bash -c '. /usr/share/bash-completion/bash_completion; _completion_loader kull; complete -p kull'
 END
 inside setpriv --reuid=somebody --regid=somebody --init-groups \
-    env HOME=/home/somebody sh /tmp/use.sh >build/root.said
-cat build/root.said
+    env HOME=/home/somebody sh /tmp/use.sh >build/root.said 2>build/root.heard ||
+    { cat build/root.said build/root.heard >&2; exit 1; }
 diff - build/root.said <<END
+kull $version
+10
+The plan is in innlandet/plan
+6
+The page is page.html
+The workbook is book.xlsx
+18 calendars are in calendars
+/usr/share/man/man1/kull.1.gz
+/usr/share/man/man5/kull-csv.5.gz
+place trainees in companies
+complete -F _kull kull
 END
+inside apt-get purge -y -qq kull >>build/root.log 2>&1
+left=$(inside find /usr -name '*kull*')
+[ -z "$left" ] || { echo "what is left of the package: $left" >&2; exit 1; }
+rm -rf "$root"
+echo "deb: kull $version is installed, used and taken away in a bare Debian 12"

@@ -34,7 +34,6 @@ root/opt/kull/share/man/man5/kull-csv.5
 root/opt/kull/share/zsh/site-functions/_kull
 '
 "$work/root/opt/kull/bin/kull" --version | grep -qxF "kull $1"
-man -M "$work/root/opt/kull/share/man" -w kull kull-csv >/dev/null
 in_release uninstall DESTDIR="$work/root" PREFIX=/opt/kull
 expect_files ''
 
