@@ -118,7 +118,7 @@ build/clang/%.ok: %.c
 # Names the packages that are missing and installs them; says nothing when there are none.
 deps-bench: PACKAGES = coinor-cbc glpk-utils
 deps-faces: PACKAGES = xlsx2csv python3-icalendar libreoffice-calc-nogui chromium poppler-utils
-deps-deb: PACKAGES = debhelper dpkg-dev fakeroot lintian debootstrap $(LIBRARIES)
+deps-deb: PACKAGES = build-essential debhelper lintian debootstrap $(LIBRARIES)
 deps-shells: PACKAGES = zsh fish
 deps deps-bench deps-faces deps-deb deps-shells:
 	@missing=$$(for package in $(PACKAGES); do \
