@@ -18,7 +18,7 @@ static bool ask(const struct command *command, const char *shell) {
     fflush(stdout); // or both would print it
     pid_t pid = fork();
     if (pid == 0) {
-        exit(command->run(3, arguments));
+        exit((int)command->run(3, arguments));
     }
     while (pid > 0 && waitpid(pid, &state, 0) < 0 && errno == EINTR) {
     }
