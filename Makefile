@@ -9,15 +9,15 @@
 # make oracle     200,000 random programmes against the oracle, for hours: before a release
 # make deps-faces   install the programs that the next line asks
 # make test-faces   let programs that are not ours read workbooks, calendars and pages
-# make install    build/kull, its manual and its completions below PREFIX (/usr/local), itself below DESTDIR
+# make deps-shells  install zsh and fish
+# make test-shells  let them complete command lines
+# make install    the program, its manual and its completions, into DESTDIR and PREFIX (/usr/local)
 # make uninstall  take them away again
 # make dist       a release of the last commit in build/dist: a tarball and its SHA256SUMS
 # make test-dist  build, test, install and release from that tarball alone
 # make deps-deb   install what the next two lines need
 # make deb        a Debian package in build/deb, looked through by lintian
 # make test-deb   install it in a bare Debian 12 and use it there, as root, with a network
-# make deps-shells  install zsh and fish
-# make test-shells  let them complete command lines
 # make bench      time kull beside other solvers on generated programmes, for hours
 # make bench-quick  ... in under a minute
 # make deps-bench   install the other solvers
@@ -37,18 +37,6 @@ LIBRARIES = libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
 PACKAGES  = gcc libc6-dev $(LIBRARIES) clang clang-format
 
 SOURCES   = $(sort $(wildcard src/*/*.c))
-VERSION  := $(shell sed -n 's/^.define KULL_VERSION "\(.*\)"/\1/p' src/cli/command.h)
-
-# What is installed, and where below PREFIX.
-PREFIX    = /usr/local
-ZSH       = share/zsh/site-functions
-INSTALLED = build/kull=bin/kull \
-            src/cli/kull.1=share/man/man1/kull.1 \
-            src/table/kull-csv.5=share/man/man5/kull-csv.5 \
-            build/completions/bash=share/bash-completion/completions/kull \
-            build/completions/zsh=$(ZSH)/_kull \
-            build/completions/fish=share/fish/vendor_completions.d/kull.fish
-
 HEADERS   = $(sort $(wildcard include/*/*.h src/*/*.h tests/support/*.h tests/bench/*.h))
 ROOMS     = $(filter-out src/cli/%.c,$(SOURCES))
 SUPPORT   = $(sort $(wildcard tests/support/*.c))
@@ -62,6 +50,18 @@ BENCHED   = $(BENCH:%.c=build/fast/%.o) $(SUPPORT:%.c=build/fast/%.o)
 PROGRAMS  = $(TESTS:tests/%.c=build/tests/%)
 RUNS      = $(TESTS:tests/test_%.c=run-%)
 LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
+
+VERSION  := $(shell sed -n 's/^.define KULL_VERSION "\(.*\)"/\1/p' src/cli/command.h)
+
+# What is installed, and where below PREFIX.
+PREFIX    = /usr/local
+ZSH       = share/zsh/site-functions
+INSTALLED = build/kull=bin/kull \
+            src/cli/kull.1=share/man/man1/kull.1 \
+            src/table/kull-csv.5=share/man/man5/kull-csv.5 \
+            build/completions/bash=share/bash-completion/completions/kull \
+            build/completions/zsh=$(ZSH)/_kull \
+            build/completions/fish=share/fish/vendor_completions.d/kull.fish
 
 .PHONY: all deps demo test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
           deps-faces test-faces unit install uninstall dist test-dist deps-deb deb test-deb \
@@ -154,18 +154,10 @@ cases: build/kull
 	@sh tests/run_cases.sh
 
 # Each script takes the program and a folder of its own to work in.
-test-faces: build/kull
-	@for face in tests/faces/test_*.sh; do \
+test-faces test-shells: test-%: build/kull
+	@for script in tests/$*/test_*.sh; do \
 	    work=$$(mktemp -d) && \
-	    env LC_ALL=C.UTF-8 sh "$$face" "$$PWD/build/kull" "$$work"; status=$$?; \
-	    rm -rf "$$work"; [ $$status -eq 0 ] || exit 1; \
-	done
-
-# As test-faces.
-test-shells: build/kull
-	@for shell in tests/shells/test_*.sh; do \
-	    work=$$(mktemp -d) && \
-	    env LC_ALL=C.UTF-8 sh "$$shell" "$$PWD/build/kull" "$$work"; status=$$?; \
+	    env LC_ALL=C.UTF-8 sh "$$script" "$$PWD/build/kull" "$$work"; status=$$?; \
 	    rm -rf "$$work"; [ $$status -eq 0 ] || exit 1; \
 	done
 
