@@ -15,7 +15,9 @@ static bool ask(const struct command *command, const char *shell) {
     char question[] = SHELL_QUESTION;
     char *arguments[] = {(char *)command->name, question, (char *)shell, NULL};
     int state = 0;
-    fflush(stdout); // or both would print it
+    if (fflush(stdout) != 0) { // or both would print it
+        return false;
+    }
     pid_t pid = fork();
     if (pid == 0) {
         exit((int)command->run(3, arguments));
