@@ -10,6 +10,15 @@
 # make deps-faces   install the programs that the next line asks
 # make test-faces   let programs that are not ours read what kull writes, and kull what they save
 # make deps-scripts test-scripts   let a validator that is not ours read the JSON, and the schemas of files
+# make deps-shells  install zsh and fish
+# make test-shells  let them complete command lines
+# make install    the program, its manual and its completions, into DESTDIR and PREFIX (/usr/local)
+# make uninstall  take them away again
+# make dist       a release of the last commit in build/dist: a tarball and its SHA256SUMS
+# make test-dist  build, test, install and release from that tarball alone
+# make deps-deb   install what the next two lines need
+# make deb        a Debian package in build/deb, looked through by lintian
+# make test-deb   install it in a bare Debian 12 and use it there, as root, with a network
 # make bench      time kull beside other solvers on generated programmes, for hours
 # make bench-quick  ... in under a minute
 # make deps-bench   install the other solvers
@@ -24,8 +33,9 @@ SANITIZE  = -O1 -g -fno-sanitize-recover=all -fsanitize=undefined$(if $(wildcard
 comma     = ,
 LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lical -lxlsxwriter -lm
 
-PACKAGES  = gcc libc6-dev libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
-            libsmartcols-dev libical-dev libxlsxwriter-dev libcmocka-dev clang clang-format
+LIBRARIES = libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
+            libsmartcols-dev libical-dev libxlsxwriter-dev libcmocka-dev
+PACKAGES  = gcc libc6-dev $(LIBRARIES) clang clang-format
 
 SOURCES   = $(sort $(wildcard src/*/*.c))
 HEADERS   = $(sort $(wildcard include/*/*.h src/*/*.h tests/support/*.h tests/bench/*.h))
@@ -42,8 +52,22 @@ PROGRAMS  = $(TESTS:tests/%.c=build/tests/%)
 RUNS      = $(TESTS:tests/test_%.c=run-%)
 LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
 
+VERSION  := $(shell sed -n 's/^.define KULL_VERSION "\(.*\)"/\1/p' src/cli/command.h)
+
+# What is installed, and where below PREFIX.
+PREFIX    = /usr/local
+ZSH       = share/zsh/site-functions
+INSTALLED = build/kull=bin/kull \
+            src/cli/kull.1=share/man/man1/kull.1 \
+            src/table/kull-csv.5=share/man/man5/kull-csv.5 \
+            build/completions/bash=share/bash-completion/completions/kull \
+            build/completions/zsh=$(ZSH)/_kull \
+            build/completions/fish=share/fish/vendor_completions.d/kull.fish
+
 .PHONY: all deps demo test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
-          deps-faces test-faces deps-scripts test-scripts told $(RUNS)
+          deps-faces test-faces deps-scripts test-scripts told \
+          deps-faces test-faces unit install uninstall dist test-dist deps-deb deb test-deb \
+          deps-shells test-shells $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -62,9 +86,15 @@ endif
 ifneq ($(filter deps-scripts,$(MAKECMDGOALS)),)
 test-scripts: | deps-scripts
 endif
+ifneq ($(filter deps-deb,$(MAKECMDGOALS)),)
+deb test-deb: | deps-deb
+endif
+ifneq ($(filter deps-shells,$(MAKECMDGOALS)),)
+test-shells: | deps-shells
+endif
 
 build/kull: $(OBJECTS)
-	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 build/fast/%.o: %.c
 	@mkdir -p $(@D)
@@ -94,7 +124,9 @@ build/clang/%.ok: %.c
 deps-bench: PACKAGES = coinor-cbc glpk-utils
 deps-faces: PACKAGES = xlsx2csv python3-icalendar libreoffice-calc-nogui chromium poppler-utils
 deps-scripts: PACKAGES = python3-jsonschema
-deps deps-bench deps-faces deps-scripts:
+deps-deb: PACKAGES = build-essential debhelper lintian debootstrap $(LIBRARIES)
+deps-shells: PACKAGES = zsh fish
+deps deps-bench deps-faces deps-scripts deps-deb deps-shells:
 	@missing=$$(for package in $(PACKAGES); do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; \
 	done); \
@@ -108,7 +140,7 @@ deps deps-bench deps-faces deps-scripts:
 demo: build/kull
 	@build/kull match data/innlandet
 
-test: layers format-check warnings cases chain told $(RUNS)
+test: layers format-check warnings cases chain told unit
 	@echo "All checks passed."
 
 layers:
@@ -128,10 +160,10 @@ cases: build/kull
 	@sh tests/run_cases.sh
 
 # Each script takes the program and a folder of its own to work in.
-test-faces test-scripts: test-%: build/kull
-	@for test in tests/$*/test_*.sh; do \
+test-faces test-scripts test-shells: test-%: build/kull
+	@for script in tests/$*/test_*.sh; do \
 	    work=$$(mktemp -d) && \
-	    env LC_ALL=C.UTF-8 sh "$$test" "$$PWD/build/kull" "$$work"; status=$$?; \
+	    env LC_ALL=C.UTF-8 sh "$$script" "$$PWD/build/kull" "$$work"; status=$$?; \
 	    rm -rf "$$work"; [ $$status -eq 0 ] || exit 1; \
 	done
 
@@ -147,6 +179,8 @@ chain: build/kull
 
 $(RUNS): run-%: build/tests/test_%
 	@$<
+
+unit: $(RUNS)
 
 # Half of them start from nothing, half are whole programmes; 2,000 of each are changed in one thing;
 # the stranger judges the best schedules of 20,000 of each, and what is near them; of 20,000 all
@@ -165,6 +199,32 @@ bench: build/bench/bench build/kull
 
 bench-quick: build/bench/bench build/kull
 	@$< --quick
+
+build/completions/%: build/kull
+	@mkdir -p $(@D)
+	@build/kull completion $* >$@
+
+install: $(foreach file,$(INSTALLED),$(firstword $(subst =, ,$(file))))
+	@for file in $(INSTALLED); do \
+	    to="$(DESTDIR)$(PREFIX)/$${file#*=}"; \
+	    case $$to in */bin/*) mode=755 ;; *) mode=644 ;; esac; \
+	    echo "$$to" && install -D -m $$mode "$${file%%=*}" "$$to" || exit 1; \
+	done
+
+uninstall:
+	@for file in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$${file#*=}"; done
+
+dist:
+	@sh src/release/dist.sh $(VERSION)
+
+test-dist: dist
+	@sh tests/release/test_dist.sh $(VERSION)
+
+deb: dist
+	@sh src/release/deb.sh $(VERSION)
+
+test-deb: deb
+	@sh tests/release/test_deb.sh $(VERSION)
 
 clean:
 	rm -rf build

@@ -4,9 +4,11 @@
 #include "cli/command.h"
 
 #include "base/number.h"
+#include "cli/shells.h"
 #include "cli/sources.h"
 #include "output/findings.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -95,6 +97,11 @@ void call_read(struct call *call, int argc, char **argv) {
                               .doc = call->doc,
                               .children = children};
     list_children(call, children, inputs);
+    bool is_asked = argc == 3 && strcmp(argv[1], SHELL_QUESTION) == 0;
+    if (is_asked && shell_find(argv[2]) != NULL) {
+        shell_tell(shell_find(argv[2]), argv[0], &argp);
+        exit(STATUS_DONE); // as after --help
+    }
     argp_err_exit_status = STATUS_USAGE;
     argp_parse(&argp, argc, argv, 0, NULL, call);
 }

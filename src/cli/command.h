@@ -35,6 +35,9 @@ struct command {
     enum exit_status (*run)(int argc, char **argv);
 };
 
+// The commands in the order of the table; NULL behind the last one.
+const struct command *command_at(size_t index);
+
 // One entry for each file src/cli/<name>.c.
 enum exit_status command_new(int argc, char **argv);
 enum exit_status command_check(int argc, char **argv);
@@ -47,6 +50,7 @@ enum exit_status command_fairness(int argc, char **argv);
 enum exit_status command_suggest(int argc, char **argv);
 enum exit_status command_report(int argc, char **argv);
 enum exit_status command_schema(int argc, char **argv);
+enum exit_status command_completion(int argc, char **argv);
 
 // A programme read for a command, with all that was said about it. Zero is none.
 struct loaded {

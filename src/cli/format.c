@@ -25,7 +25,7 @@ static error_t parse_format(int key, char *value, struct argp_state *state) {
 }
 
 static const struct argp_option options[] = {
-    {"format", KEY_FORMAT, "NAME", 0, "Print all of it for scripts: csv or json", 0},
+    {"format", KEY_FORMAT, "csv|json", 0, "Print all of it for scripts", 0},
     {0},
 };
 

@@ -23,16 +23,21 @@ static const struct command commands[] = {
     {"fairness", "tell how a schedule treats people and companies", command_fairness},
     {"report", "show a schedule as bars, as a workbook or as calendars", command_report},
     {"schema", "print the columns of every file for other programs", command_schema},
+    {"completion", "print what makes bash, zsh or fish complete all this", command_completion},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
+
+const struct command *command_at(size_t index) {
+    return index < COMMANDS ? &commands[index] : NULL;
+}
 
 static void print_help(FILE *out) {
     fputs("Usage: kull COMMAND [options] DIR ...\n"
           "Places trainees in companies: every rule kept, every goal proved.\n\nCommands:\n",
           out);
     for (int i = 0; i < COMMANDS; i++) {
-        fprintf(out, "  %-8s %s\n", commands[i].name, commands[i].summary);
+        fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].summary);
     }
     fputs("\n'kull help COMMAND' tells more about one of them.\n"
           "Exit status: 0 done, 1 errors in the data or a broken rule, 2 wrong command line,\n"

@@ -386,7 +386,7 @@ enum exit_status command_match(int argc, char **argv) {
          "prints "
          "schedule.csv",
          0},
-        {"dialect", KEY_DIALECT, "NAME", 0,
+        {"dialect", KEY_DIALECT, "excel|rfc4180", 0,
          "Write files for a spreadsheet (excel) or by the book (rfc4180)", 0},
         {"gap", KEY_GAP, "PERCENT", 0,
          "Be content with goals that are within PERCENT of the best possible (default: 0 for up to "

@@ -142,7 +142,7 @@ static const char *find_contradiction(const struct report_options *options) {
 
 enum exit_status command_report(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"by", KEY_BY, "WHOM", 0, "Draw a line for each person, or for each company", 0},
+        {"by", KEY_BY, "person|company", 0, "Draw a line for each person, or for each company", 0},
         {"html", KEY_HTML, "FILE", 0, "Write a page for a browser instead", 0},
         {"xlsx", KEY_XLSX, "FILE", 0, "Write a workbook instead", 0},
         {"ics", KEY_ICS, "OUT", 0,
