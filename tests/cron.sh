@@ -66,6 +66,7 @@ same compare in in/plan in/plan
 same compare in in
 same fairness in in/plan
 same schema
+same completion bash
 same help match
 silent publish -q in in/plan/schedule.csv --modules 1
 
