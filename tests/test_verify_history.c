@@ -118,10 +118,26 @@ static void published_row_is_not_forgotten(void **state) {
 static void published_row_stays_published(void **state) {
     (void)state;
     assert_rule(&(struct rule_case){
-        .broken = HEAD H1_B H2_B N1_C N2_B "O,old,1,2026-12-01,2026-12-31,A,proposed\n" O2_A O3_C,
+        .broken = HEAD H1_B H2_B N1_C N2_B "O,old,1,2026-12-01,2026-12-31,A,draft\n" O2_A O3_C,
         .kind = FINDING_SCHEDULE_HISTORY_CHANGED,
         .place = "schedule.csv:6",
     });
+}
+
+static void row_that_was_published_since_is_kept_and_told(void **state) {
+    (void)state;
+    struct world world = {0};
+    struct findings findings = {0};
+    struct worth worth = {0};
+    given_story(&world, &(struct story){0});
+    assert_true(judged(
+        &world, HEAD H1_B H2_B N1_C N2_B "O,old,1,2026-12-01,2026-12-31,A,proposed\n" O2_A O3_C,
+        &worth, &findings));
+    assert_int_equal(findings_of_kind(&findings, FINDING_SCHEDULE_PUBLISHED_SINCE), 1);
+    assert_int_equal(findings.count, 1);
+    worth_release(&worth);
+    findings_release(&findings);
+    world_release(&world);
 }
 
 static void drafts_of_people_only_in_the_history_are_carried(void **state) {
@@ -859,6 +875,7 @@ int main(void) {
         cmocka_unit_test(published_module_stands),
         cmocka_unit_test(published_row_is_not_forgotten),
         cmocka_unit_test(published_row_stays_published),
+        cmocka_unit_test(row_that_was_published_since_is_kept_and_told),
         cmocka_unit_test(drafts_of_people_only_in_the_history_are_carried),
         cmocka_unit_test(nothing_new_is_planned_for_people_only_in_the_history),
         cmocka_unit_test(open_modules_of_whoever_continues_are_planned),

@@ -237,6 +237,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                           "row is not as the history has it, for"},
     [FINDING_SCHEDULE_HISTORY_LACKS] = {"schedule_history_lacks", SEVERITY_ERROR,
                                         "schedule lacks this row of"},
+    [FINDING_SCHEDULE_PUBLISHED_SINCE] = {"schedule_published_since", SEVERITY_WARNING,
+                                          "row has become a promise since it was planned, for"},
     [FINDING_SCHEDULE_BUDGET] = {"schedule_budget", SEVERITY_ERROR, "breaks budget"},
     [FINDING_SCHEDULE_APART] = {"schedule_apart", SEVERITY_ERROR, "not kept apart, as a link asks"},
     [FINDING_SCHEDULE_NEAR] = {"schedule_near", SEVERITY_ERROR, "not kept near, as a link asks"},

@@ -48,10 +48,17 @@ static bool is_same_offer(const struct placement *a, const struct placement *b) 
     return a->offer == b->offer && text_equal(one, two);
 }
 
+// True for a row that was fresh when the schedule was written, and published afterwards.
+static bool is_published_since(const struct placement *old, const struct placement *row) {
+    return old->candidate != NONE && old->status == PLACEMENT_PUBLISHED &&
+           row->status == PLACEMENT_PROPOSED;
+}
+
+// The one stands in the history, or before the other in the schedule.
 static bool is_same(const struct placement *a, const struct placement *b) {
     return is_same_module(a, b) && a->first_day == b->first_day && a->last_day == b->last_day &&
            a->company == b->company && is_same_offer(a, b) &&
-           (a->status == b->status || (is_draft(a) && is_draft(b)));
+           (a->status == b->status || (is_draft(a) && is_draft(b)) || is_published_since(a, b));
 }
 
 bool is_carried(const struct judgement *judgement, const struct placement *row) {
@@ -62,6 +69,19 @@ bool is_carried(const struct judgement *judgement, const struct placement *row) 
         old++;
     }
     return old < end;
+}
+
+// Tells of a row that would take a promise back, should the schedule become the history as it is.
+static void tell_published(struct judgement *judgement, const struct carried *carried,
+                           const struct placement *row) {
+    for (const struct placement *old = carried->row; old < carried->end; old++) {
+        if (is_same(old, row) && is_published_since(old, row)) {
+            findings_add(judgement->findings, FINDING_SCHEDULE_PUBLISHED_SINCE,
+                         row->at.line != 0 ? &row->at : &old->at, row->candidate_id,
+                         "%s says so. 'kull match' writes a plan that says so, too.",
+                         say_place(judgement, &old->at));
+        }
+    }
 }
 
 // True for a row of the schedule that repeats one of the history, and for the first time.
@@ -121,6 +141,9 @@ static void name_lack(struct judgement *judgement, const struct placement *old) 
 static void judge_module(struct judgement *judgement, const struct carried *carried) {
     const struct placement *old = next_lacking(judgement, carried, carried->row);
     for (const struct placement *row = carried->now; row < carried->last; row++) {
+        if (is_same_module(row, carried->row)) {
+            tell_published(judgement, carried, row);
+        }
         if (row->status == PLACEMENT_CANCELLED || !is_same_module(row, carried->row) ||
             repeats(carried, row)) {
             continue;
