@@ -74,6 +74,10 @@ void programme_offers(const struct programme *programme, int company, size_t *fi
 int programme_find_candidate(const struct programme *programme, const char *text);
 int programme_find_company(const struct programme *programme, const char *text);
 
+// The id or name that was probably meant, or NULL.
+const char *programme_nearest_candidate(const struct programme *programme, const char *text);
+const char *programme_nearest_company(const struct programme *programme, const char *text);
+
 // True when anybody of the intake has a mark: then nobody of it is admitted without one.
 bool programme_assesses(const struct programme *programme, int intake);
 

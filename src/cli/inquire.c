@@ -28,17 +28,41 @@ bool asked_take(int key, const char *value, void *context) {
     }
 }
 
-// Finds the row that is meant by an id or a name; false, and says so, when there is none.
-static bool find(const char *text, const char *what, const struct programme *programme,
-                 int (*look)(const struct programme *, const char *), int *index) {
+// What can be asked about, by id or by name.
+struct sought {
+    const char *what;
+    int (*find)(const struct programme *, const char *);
+    const char *(*nearest)(const struct programme *, const char *);
+};
+
+static const struct sought candidates = {"candidate", programme_find_candidate,
+                                         programme_nearest_candidate};
+static const struct sought companies = {"company", programme_find_company,
+                                        programme_nearest_company};
+
+static void tell_unknown(const char *text, const struct sought *sought,
+                         const struct programme *programme) {
+    const char *near = sought->nearest(programme, text);
+    if (near == NULL) {
+        fprintf(stderr, "kull: there is no %s '%s'; give an id or a name as the file has it\n",
+                sought->what, text);
+    } else if (strcmp(near, text) == 0) {
+        fprintf(stderr, "kull: more than one %s is called '%s'; give the id\n", sought->what, text);
+    } else {
+        fprintf(stderr, "kull: there is no %s '%s'; did you mean '%s'?\n", sought->what, text,
+                near);
+    }
+}
+
+// False, and says so, when nobody is meant, or nobody knows who.
+static bool find(const char *text, const struct sought *sought, const struct programme *programme,
+                 int *index) {
     struct arena arena = {0};
-    *index = text == NULL ? NONE : look(programme, text_normal(&arena, text, strlen(text)));
+    const char *wanted = text == NULL ? NULL : text_normal(&arena, text, strlen(text));
+    *index = text == NULL ? NONE : sought->find(programme, wanted);
     bool good = text == NULL || *index != NONE;
     if (!good) {
-        fprintf(stderr,
-                "kull: there is no %s '%s', or there are several of this name; ids stand "
-                "in %s\n",
-                what, text, look == programme_find_company ? "companies.csv" : "candidates.csv");
+        tell_unknown(wanted, sought, programme);
     }
     arena_release(&arena);
     return good;
@@ -146,9 +170,8 @@ enum exit_status load_and_inquire(struct loaded *loaded, const struct asked *ask
     }
     print_changes(call->changes, stderr);
     print_findings(&loaded->findings);
-    if (status == STATUS_DONE &&
-        (!find(asked->candidate, "candidate", programme, programme_find_candidate, &candidate) ||
-         !find(asked->company, "company", programme, programme_find_company, &company))) {
+    if (status == STATUS_DONE && (!find(asked->candidate, &candidates, programme, &candidate) ||
+                                  !find(asked->company, &companies, programme, &company))) {
         status = STATUS_FINDINGS;
     }
     if (status == STATUS_DONE) {

@@ -33,11 +33,10 @@ static enum exit_status judge(struct publishing *publishing, const char *path) {
     const struct programme *programme = &publishing->loaded.programme;
     struct findings *findings = &publishing->loaded.findings;
     struct worth worth = {0};
-    if (!folder_read_file(path, &publishing->files, findings)) {
-        return STATUS_FILES;
-    }
-    if (!schedule_read(&publishing->files.files[0], programme, &publishing->schedule, findings)) {
-        return STATUS_FINDINGS;
+    enum exit_status status =
+        load_schedule(path, &publishing->loaded, &publishing->files, &publishing->schedule);
+    if (status != STATUS_DONE) {
+        return status;
     }
     publication_make(&publishing->publication, programme, &publishing->schedule,
                      (int)publishing->modules);

@@ -85,6 +85,30 @@ int programme_find_company(const struct programme *programme, const char *text) 
     return found(&wanted);
 }
 
+const char *programme_nearest_candidate(const struct programme *programme, const char *text) {
+    struct arena arena = {0};
+    const char **known = arena_new(&arena, 2 * programme->candidate_count, sizeof *known);
+    for (size_t c = 0; c < programme->candidate_count; c++) {
+        known[2 * c] = programme->candidates[c].id;
+        known[2 * c + 1] = programme->candidates[c].name;
+    }
+    const char *near = text_nearest(text, known, 2 * programme->candidate_count);
+    arena_release(&arena);
+    return near;
+}
+
+const char *programme_nearest_company(const struct programme *programme, const char *text) {
+    struct arena arena = {0};
+    const char **known = arena_new(&arena, 2 * programme->company_count, sizeof *known);
+    for (size_t k = 0; k < programme->company_count; k++) {
+        known[2 * k] = programme->companies[k].id;
+        known[2 * k + 1] = programme->companies[k].name;
+    }
+    const char *near = text_nearest(text, known, 2 * programme->company_count);
+    arena_release(&arena);
+    return near;
+}
+
 bool programme_assesses(const struct programme *programme, int intake) {
     for (size_t i = 0; i < programme->candidate_count; i++) {
         const struct candidate *candidate = &programme->candidates[i];
