@@ -28,11 +28,19 @@ struct libscols_table *screen_open(FILE *out) {
     return table;
 }
 
-void screen_column(struct libscols_table *table, const char *name, int flags) {
-    // A hint of 1 lets the column be as wide as what stands in it, as long as the terminal allows.
-    if (scols_table_new_column(table, name, 1, flags) == NULL) {
+static void add_column(struct libscols_table *table, const char *name, double hint, int flags) {
+    if (scols_table_new_column(table, name, hint, flags) == NULL) {
         memory_exhausted();
     }
+}
+
+void screen_column(struct libscols_table *table, const char *name, int flags) {
+    // A hint of 1 lets the column be as wide as what stands in it, as long as the terminal allows.
+    add_column(table, name, 1, flags);
+}
+
+void screen_share(struct libscols_table *table, const char *name, int percent) {
+    add_column(table, name, (double)percent / 100, SCOLS_FL_TRUNC);
 }
 
 struct libscols_line *screen_line(struct libscols_table *table) {

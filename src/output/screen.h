@@ -16,6 +16,8 @@ struct libscols_table *screen_open(FILE *out);
 
 // `flags` are libsmartcols': SCOLS_FL_RIGHT for numbers, SCOLS_FL_TRUNC for what may be cut.
 void screen_column(struct libscols_table *table, const char *name, int flags);
+// A column that may be cut, but not below its share of a terminal that is too narrow.
+void screen_share(struct libscols_table *table, const char *name, int percent);
 struct libscols_line *screen_line(struct libscols_table *table);
 void screen_cell(struct libscols_line *line, size_t column, const char *text);
 void screen_number(struct libscols_line *line, size_t column, int64_t value);

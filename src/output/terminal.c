@@ -38,7 +38,7 @@ static void add_module_column(struct libscols_table *table, const struct program
         text_buffer_print(&title, " FROM %s",
                           day_to_text(programme->intakes[0].modules[module].first_day, day));
     }
-    screen_column(table, title.bytes, SCOLS_FL_TRUNC);
+    screen_share(table, title.bytes, 60 / most_modules(programme));
     text_buffer_release(&title);
 }
 
@@ -48,7 +48,7 @@ void terminal_schedule(const struct programme *programme, const struct schedule 
     struct libscols_line *line = NULL;
     const char *person = NULL;
     screen_column(table, "CANDIDATE", 0);
-    screen_column(table, "NAME", SCOLS_FL_TRUNC);
+    screen_share(table, "NAME", 25);
     for (int t = 0; t < most_modules(programme); t++) {
         add_module_column(table, programme, t);
     }
