@@ -109,19 +109,27 @@ static void check_company(struct record *record, enum placement_status status) {
     }
 }
 
+// Where nothing is said, a candidate's own: a schedule that was written when there was one intake
+// without a name can be read when there are more.
+static int read_intake(struct reader *reader, struct record *record, int candidate) {
+    bool is_blank = record_blank(record, PLACEMENT_INTAKE);
+    int own = candidate != NONE ? reader->programme->candidates[candidate].intake : NONE;
+    return is_blank && own != NONE ? own : reader_intake(reader, record, PLACEMENT_INTAKE);
+}
+
 static void read_placement(struct reader *reader, struct record *record, void *into) {
     const struct placements *placements = into;
     struct placement placement = {
         .status = (enum placement_status)record_number(record, PLACEMENT_STATUS),
         .candidate_id = reader_keep(reader, record_text(record, PLACEMENT_CANDIDATE)),
         .candidate = read_person(reader, record, placements->is_history),
-        .intake = reader_intake(reader, record, PLACEMENT_INTAKE),
         .first_day = record_whole(record, PLACEMENT_FROM),
         .last_day = record_whole(record, PLACEMENT_TO),
         .company = reader_company(reader, record, PLACEMENT_COMPANY),
         .offer = NONE,
         .at = reader_row_origin(reader, record),
     };
+    placement.intake = read_intake(reader, record, placement.candidate);
     if (!record_blank(record, PLACEMENT_CANDIDATE_NAME)) {
         placement.candidate_name =
             reader_keep(reader, record_text(record, PLACEMENT_CANDIDATE_NAME));
