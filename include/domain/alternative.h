@@ -96,7 +96,7 @@ enum alternatives_kind {
 struct alternatives {
     int candidate; // index, or NONE
     int company;   // likewise
-    enum alternatives_kind asked;
+    enum alternatives_kind kind;
     bool is_asked;      // false: nothing could be asked, since the candidate is not planned
     bool keeps_others;  // everybody else stays as they are
     const char *detail; // a sentence on why the candidate has a place or none

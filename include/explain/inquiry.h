@@ -35,7 +35,7 @@ void inquiry_release(struct inquiry *inquiry);
 void inquiry_ask(struct inquiry *inquiry, int candidate, int company, struct arena *arena,
                  struct alternative *alternative);
 
-// The next three fill what lives no longer than the inquiry.
+// What the next four fill lives no longer than the inquiry.
 
 // Why the candidate is where they are, or nowhere: every company that they wished more, and, of
 // somebody without a place, any place at all.

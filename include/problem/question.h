@@ -7,19 +7,14 @@
 
 #include "problem/problem.h"
 
-struct question {
-    int person;
-    int company; // must be visited; NONE: the person must be placed, wherever that is
-    int module;  // ... in this module; NONE: in some module that is to be planned
-};
-
 // From now on the companies of these plans (by person) are the present ones: what
-// measure_of_kept() counts.
+// measure_kept counts.
 void problem_present(struct problem *problem, const struct plan *plans);
 
-// Changes the person so that the problem asks the question as well. Whoever wants to take it back
-// keeps a copy of the persons. What is new belongs to the arena.
-void problem_ask(struct problem *problem, const struct question *question, struct arena *arena);
+// Asks for the person too: they must be placed, and visit the company (NONE: any) in some module
+// that is to be planned. Whoever wants to take it back keeps a copy of the persons. What is new
+// belongs to the arena.
+void problem_ask(struct problem *problem, int person, int company, struct arena *arena);
 
 // Likewise leaves everybody but `person` just the plan they have in `plans` (by person), or none.
 void problem_fix_others(struct problem *problem, const struct plan *plans, int person,

@@ -97,12 +97,7 @@ static enum exit_status explain_loaded(const struct loaded *loaded, const struct
 static enum exit_status load_and_explain(struct loaded *loaded, const struct asked *asked,
                                          const struct call *call) {
     struct problem problem = {0};
-    enum exit_status status = load(call->arguments[0], loaded);
-    if (status == STATUS_DONE && !problem_build(&loaded->programme, &problem, &loaded->findings)) {
-        status = STATUS_FINDINGS;
-    }
-    print_changes(call->changes, stderr);
-    print_findings(&loaded->findings);
+    enum exit_status status = load_problem(call, loaded, &problem);
     if (status == STATUS_DONE) {
         status = explain_loaded(loaded, asked, call);
     }

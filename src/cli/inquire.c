@@ -159,17 +159,23 @@ static enum exit_status inquire(const struct loaded *loaded, struct problem *pro
     return status;
 }
 
+enum exit_status load_problem(const struct call *call, struct loaded *loaded,
+                              struct problem *problem) {
+    enum exit_status status = load(call->arguments[0], loaded);
+    if (status == STATUS_DONE && !problem_build(&loaded->programme, problem, &loaded->findings)) {
+        status = STATUS_FINDINGS;
+    }
+    print_changes(call->changes, stderr);
+    print_findings(&loaded->findings);
+    return status;
+}
+
 enum exit_status load_and_inquire(struct loaded *loaded, const struct asked *asked,
                                   const struct call *call) {
     const struct programme *programme = &loaded->programme;
     struct problem problem = {0};
     int candidate = NONE, company = NONE;
-    enum exit_status status = load(call->arguments[0], loaded);
-    if (status == STATUS_DONE && !problem_build(programme, &problem, &loaded->findings)) {
-        status = STATUS_FINDINGS;
-    }
-    print_changes(call->changes, stderr);
-    print_findings(&loaded->findings);
+    enum exit_status status = load_problem(call, loaded, &problem);
     if (status == STATUS_DONE && (!find(asked->candidate, &candidates, programme, &candidate) ||
                                   !find(asked->company, &companies, programme, &company))) {
         status = STATUS_FINDINGS;

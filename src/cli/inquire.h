@@ -19,6 +19,10 @@ struct asked {
 enum { ASKED_KEEP = 256, ASKED_TIME_LIMIT };
 bool asked_take(int key, const char *value, void *context);
 
+// Reads a programme and builds what is to be solved; says what was found.
+enum exit_status load_problem(const struct call *call, struct loaded *loaded,
+                              struct problem *problem);
+
 // Reads the programme, solves it and answers.
 enum exit_status load_and_inquire(struct loaded *loaded, const struct asked *asked,
                                   const struct call *call);

@@ -383,8 +383,7 @@ enum exit_status command_match(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"output", 'o', "OUT", 0,
          "Write the plan into the folder OUT instead of DIR/plan (a what-if: DIR/what-if); - "
-         "prints "
-         "schedule.csv",
+         "prints schedule.csv",
          0},
         {"dialect", KEY_DIALECT, "excel|rfc4180", 0,
          "Write files for a spreadsheet (excel) or by the book (rfc4180)", 0},

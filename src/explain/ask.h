@@ -13,11 +13,11 @@ enum answer {
                     // asked
 };
 
-// Begin with asking_begin.
 // The question itself, put to a changed programme: PLANNED is yes.
 struct asking;
 typedef enum verdict asker(struct asking *asking, const struct programme *changed);
 
+// Begin with asking_begin.
 struct asking {
     const struct programme *programme;
     const struct explaining *explaining;

@@ -19,8 +19,4 @@ struct remarks clash_find(const struct inquiry *inquiry, int candidate, int comp
 struct remarks remedies_find(const struct inquiry *inquiry, int candidate, int company,
                              struct arena *arena);
 
-// What differs between two outcomes of one order of goals.
-void goals_compare(const struct outcome *before, const struct outcome *after, struct arena *arena,
-                   struct goal_changes *changes);
-
 #endif

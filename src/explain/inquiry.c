@@ -39,7 +39,6 @@ void inquiry_release(struct inquiry *inquiry) {
     *inquiry = (struct inquiry){0};
 }
 
-// What differs between two outcomes of one order of goals.
 void goals_compare(const struct outcome *before, const struct outcome *after, struct arena *arena,
                    struct goal_changes *changes) {
     size_t most = (size_t)before->result_count;
@@ -145,7 +144,6 @@ void inquiry_ask_briefly(struct inquiry *inquiry, int candidate, int company, st
     struct problem *problem = &inquiry->problem;
     size_t persons = (size_t)problem->person_count;
     int person = problem->person_of[candidate];
-    struct question question = {person, company, NONE};
     struct arena doors = {0};
     struct person *before = arena_new(&doors, persons, sizeof *before);
     *alternative = (struct alternative){.candidate = candidate, .company = company};
@@ -155,7 +153,7 @@ void inquiry_ask_briefly(struct inquiry *inquiry, int candidate, int company, st
         holders_list(inquiry, person, arena, alternative);
     }
     memcpy(before, problem->persons, persons * sizeof *before);
-    problem_ask(problem, &question, &doors);
+    problem_ask(problem, person, company, &doors);
     if (inquiry->keeps_others) {
         problem_fix_others(problem, inquiry->base.plans, person, &doors);
     }

@@ -16,8 +16,7 @@ bool pair_build(const struct pair *pair, const struct programme *changed, struct
     bool good =
         problem_build(changed, problem, &findings) && problem->person_of[pair->candidate] != NONE;
     if (good) {
-        struct question question = {problem->person_of[pair->candidate], pair->company, NONE};
-        problem_ask(problem, &question, &problem->arena);
+        problem_ask(problem, problem->person_of[pair->candidate], pair->company, &problem->arena);
     }
     findings_release(&findings);
     return good;

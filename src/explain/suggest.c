@@ -89,7 +89,7 @@ static void try(struct inquiry *inquiry, int candidate, int company,
 void inquiry_suggest(struct inquiry *inquiry, int candidate, int company,
                      struct alternatives *alternatives) {
     inquiry_begin(inquiry, candidate, company, alternatives);
-    alternatives->asked = ALTERNATIVES_SUGGEST;
+    alternatives->kind = ALTERNATIVES_SUGGEST;
     alternatives->keeps_others = inquiry->keeps_others;
     for (int k = 0; candidate != NONE && k < (int)inquiry->programme->company_count; k++) {
         try(inquiry, candidate, k, alternatives);

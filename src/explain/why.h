@@ -15,4 +15,8 @@ bool inquiry_has_on_path(const struct inquiry *inquiry, int person, int company)
 void inquiry_ask_briefly(struct inquiry *inquiry, int candidate, int company, struct arena *arena,
                          struct alternative *alternative);
 
+// What differs between two outcomes of one order of goals.
+void goals_compare(const struct outcome *before, const struct outcome *after, struct arena *arena,
+                   struct goal_changes *changes);
+
 #endif

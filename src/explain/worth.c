@@ -9,7 +9,7 @@
 #include "explain/worth.h"
 
 #include "explain/ask.h"
-#include "explain/bars.h"
+#include "explain/why.h"
 
 static int64_t sum_of_prices(const struct problem *problem, const struct certificate *certificate,
                              int offer) {

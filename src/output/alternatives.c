@@ -74,7 +74,7 @@ static void add_present(const struct programme *programme, const struct schedule
 static void add_title(const struct programme *programme, const struct alternatives *alternatives,
                       size_t index, struct text_buffer *out) {
     const struct alternative *alternative = &alternatives->items[index];
-    if (alternatives->asked == ALTERNATIVES_SUGGEST) {
+    if (alternatives->kind == ALTERNATIVES_SUGGEST) {
         text_buffer_print(out, "%zu. ", index + 1);
     }
     if (alternative->company == NONE) {
@@ -117,7 +117,7 @@ static void add_alternative(const struct programme *programme,
     const struct alternative *before = told_before(alternatives, index);
     text_buffer_add(out, "\n");
     add_title(programme, alternatives, index, out);
-    if (alternatives->asked == ALTERNATIVES_WHY) {
+    if (alternatives->kind == ALTERNATIVES_WHY) {
         answer_holders(programme, alternative, out);
     }
     if (before != NULL) {
@@ -143,7 +143,7 @@ static void add_heading(const struct programme *programme, const struct alternat
     if (alternatives->detail != NULL) {
         text_buffer_print(out, "%s\n", alternatives->detail);
     }
-    if (alternatives->asked == ALTERNATIVES_SUGGEST && alternatives->count > 0) {
+    if (alternatives->kind == ALTERNATIVES_SUGGEST && alternatives->count > 0) {
         text_buffer_add(out, alternatives->keeps_others
                                  ? "\nAlternatives while everybody else stays where they are; "
                                    "what costs least comes first:\n"
@@ -156,7 +156,7 @@ static void add_nothing(const struct programme *programme, const struct alternat
                         struct text_buffer *out) {
     int candidate = alternatives->candidate, company = alternatives->company;
     text_buffer_add(out, "\n");
-    if (alternatives->asked == ALTERNATIVES_SUGGEST) {
+    if (alternatives->kind == ALTERNATIVES_SUGGEST) {
         text_buffer_add(out, alternatives->keeps_others
                                  ? "There is no alternative while everybody else stays where "
                                    "they are.\n"

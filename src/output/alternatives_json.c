@@ -117,7 +117,7 @@ static json_t *worth_json(const struct programme *programme, const struct place_
 void alternatives_json(const struct programme *programme, const struct alternatives *alternatives,
                        struct text_buffer *out) {
     int candidate = alternatives->candidate, company = alternatives->company;
-    bool suggests = alternatives->asked == ALTERNATIVES_SUGGEST;
+    bool suggests = alternatives->kind == ALTERNATIVES_SUGGEST;
     json_t *root = json_begin(suggests ? "suggestions" : "reasons");
     json_t *items = json_array(), *worths = json_array();
     for (size_t a = 0; a < alternatives->count; a++) {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A question is a change of one person: who must be placed, and visit a company or, in the module
-// that is asked about, finds all other doors closed.
+// A question is a change of one person, and where the others are to stay, of their doors.
 #include "problem/question.h"
-
-#include <string.h>
 
 void problem_present(struct problem *problem, const struct plan *plans) {
     for (int i = 0; i < problem->person_count; i++) {
@@ -13,16 +10,6 @@ void problem_present(struct problem *problem, const struct plan *plans) {
             problem->persons[i].present[t] = offer == NONE ? NONE : problem->offer_company[offer];
         }
     }
-}
-
-// Doors are shared with the person as it was before; what is changed is a copy.
-static void copy_doors(const struct problem *problem, struct person *person, struct arena *arena) {
-    size_t doors = (size_t)problem->offer_count * MODULES_MAX;
-    bool *allowed = arena_new(arena, doors, sizeof *allowed);
-    if (doors > 0) {
-        memcpy(allowed, person->allowed, doors * sizeof *allowed);
-    }
-    person->allowed = allowed;
 }
 
 // The company comes last, also if it has to be visited some time: that may be in a module which
@@ -41,18 +28,12 @@ static void visit_too(struct person *person, int company, struct arena *arena) {
     person->planned_visit_count = 1;
 }
 
-void problem_ask(struct problem *problem, const struct question *question, struct arena *arena) {
-    struct person *person = &problem->persons[question->person];
-    person->must = true;
-    person->is_asked = true;
-    if (question->company != NONE && question->module == NONE) {
-        visit_too(person, question->company, arena);
-    } else if (question->company != NONE) {
-        copy_doors(problem, person, arena);
-        for (int o = 0; o < problem->offer_count; o++) {
-            bool *door = &person->allowed[question->module * problem->offer_count + o];
-            *door = *door && problem->offer_company[o] == question->company;
-        }
+void problem_ask(struct problem *problem, int person, int company, struct arena *arena) {
+    struct person *who = &problem->persons[person];
+    who->must = true;
+    who->is_asked = true;
+    if (company != NONE) {
+        visit_too(who, company, arena);
     }
 }
 

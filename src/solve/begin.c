@@ -18,37 +18,37 @@ static bool find_path(struct engine *engine, const struct menus *menus, int posi
     return found;
 }
 
+// For everybody whom `may` (by person) names, alone in the world: sets `found`, by position.
+static void find_paths(struct engine *engine, const bool *may, bool *found) {
+    struct sub sub;
+    struct menus menus;
+    sub_open(engine->problem, may, &sub);
+    room_widen(&sub.room);
+    menus_open(&sub, &menus);
+    for (int p = 0; p < sub.free_count; p++) {
+        found[p] = find_path(engine, &menus, p);
+    }
+    menus_release(&menus);
+    sub_release(&sub);
+}
+
 bool solving_find_paths(struct solving *solving) {
     const struct problem *problem = solving->engine.problem;
     bool *has_path = solving->outcome->has_path, good = true;
-    struct sub everybody;
-    struct menus menus;
     memset(has_path, true, (size_t)problem->person_count * sizeof *has_path);
-    sub_open(problem, has_path, &everybody);
-    room_widen(&everybody.room);
-    menus_open(&everybody, &menus);
+    find_paths(&solving->engine, has_path, has_path); // of everybody: a position is a person
     for (int i = 0; i < problem->person_count; i++) {
-        has_path[i] = find_path(&solving->engine, &menus, i);
         good = good && (has_path[i] || !problem->persons[i].must);
     }
-    menus_release(&menus);
-    sub_release(&everybody);
     return good;
 }
 
 bool solve_finds_path(const struct problem *problem, int person) {
     struct engine engine;
-    struct sub sub;
-    struct menus menus;
-    bool *may = memory_new((size_t)problem->person_count, sizeof *may);
+    bool *may = memory_new((size_t)problem->person_count, sizeof *may), found = false;
     may[person] = true;
     engine_open(problem, &SETTINGS_DEFAULT, &engine);
-    sub_open(problem, may, &sub);
-    room_widen(&sub.room);
-    menus_open(&sub, &menus);
-    bool found = find_path(&engine, &menus, 0);
-    menus_release(&menus);
-    sub_release(&sub);
+    find_paths(&engine, may, &found);
     engine_release(&engine);
     memory_free(may);
     return found;
