@@ -3,6 +3,7 @@
 # make            build/kull
 # make deps       install the Debian packages that are missing
 # make demo       match the sample programme
+# make po         bring the translations up to date with the program
 # make test       everything that is checked: layers, format, warnings of two compilers, tests
 # make layers     only the table of rooms: who may open whose door
 # make format     let clang-format decide
@@ -35,7 +36,7 @@ LDLIBS    = -lglpk -lcsv -lunistring -lnettle -ljansson -lsmartcols -lical -lxls
 
 LIBRARIES = libglpk-dev libcsv-dev libunistring-dev nettle-dev libjansson-dev \
             libsmartcols-dev libical-dev libxlsxwriter-dev libcmocka-dev
-PACKAGES  = gcc libc6-dev $(LIBRARIES) clang clang-format
+PACKAGES  = gcc libc6-dev gettext $(LIBRARIES) clang clang-format
 
 SOURCES   = $(sort $(wildcard src/*/*.c))
 HEADERS   = $(sort $(wildcard include/*/*.h src/*/*.h tests/support/*.h tests/bench/*.h))
@@ -54,6 +55,12 @@ LINTS     = $(EVERY_C:%.c=build/clang/%.ok)
 
 VERSION  := $(shell sed -n 's/^.define KULL_VERSION "\(.*\)"/\1/p' src/cli/command.h)
 
+# The languages beside English: src/po/<language>.po.
+LANGUAGES = $(patsubst src/po/%.po,%,$(wildcard src/po/*.po))
+CATALOGUE = share/locale/%/LC_MESSAGES/kull.mo
+XGETTEXT  = xgettext --keyword=_ --keyword=N_ --from-code=UTF-8 --sort-by-file \
+            --package-name=kull --add-location=file --no-wrap
+
 # What is installed, and where below PREFIX.
 PREFIX    = /usr/local
 ZSH       = share/zsh/site-functions
@@ -62,16 +69,17 @@ INSTALLED = build/kull=bin/kull \
             src/table/kull-csv.5=share/man/man5/kull-csv.5 \
             build/completions/bash=share/bash-completion/completions/kull \
             build/completions/zsh=$(ZSH)/_kull \
-            build/completions/fish=share/fish/vendor_completions.d/kull.fish
+            build/completions/fish=share/fish/vendor_completions.d/kull.fish \
+            $(foreach language,$(LANGUAGES),build/$(subst %,$(language),$(CATALOGUE)=$(CATALOGUE)))
 
-.PHONY: all deps demo test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
+.PHONY: all deps demo po test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
           deps-faces test-faces deps-scripts test-scripts told \
           deps-faces test-faces unit install uninstall dist test-dist deps-deb deb test-deb \
           deps-shells test-shells $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: build/kull
+all: build/kull $(LANGUAGES:%=build/$(CATALOGUE))
 
 # Everything that compiles waits for the packages, so that `make -j deps test` works on a bare machine.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
@@ -99,6 +107,19 @@ build/kull: $(OBJECTS)
 build/fast/%.o: %.c
 	@mkdir -p $(@D)
 	@$(CC) $(CSTD) $(WARNINGS) $(CFLAGS) -MMD -c -o $@ $<
+
+build/$(CATALOGUE): src/po/%.po
+	@mkdir -p $(@D)
+	@msgfmt --check -o $@ $<
+
+build/kull.pot: $(SOURCES) src/po/glibc.pot
+	@mkdir -p $(@D)
+	@$(XGETTEXT) -o $@ $^ && sed -i '/^"POT-Creation-Date/d' $@
+
+po: build/kull.pot
+	@for language in $(LANGUAGES); do \
+	    msgmerge --quiet --update --backup=none --sort-by-file --no-wrap src/po/$$language.po $<; \
+	done
 
 build/bench/bench: $(BENCHED) $(ROOMS:%.c=build/fast/%.o)
 	@mkdir -p $(@D)

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 
 enum { WHOLE_MOST = 1000000000, PERCENT_DECIMALS = 4, PERCENT_MOST = 1000000 };
-enum { CHILDREN_MOST = 3 };
+enum { CHILDREN_MOST = 4 };
 enum { CANDIDATES_PROVEN = 300, USUAL_GAP = 100 };
 enum { KEY_SET = 1024, KEY_WITHOUT_COMPANY, KEY_WITHOUT_CANDIDATE };
 
@@ -56,6 +56,8 @@ static void list_children(const struct call *call, struct argp_child *children, 
         children[count] = (struct argp_child){&change_argp, 0, "What if:", 1};
         inputs[count++] = call->changes;
     }
+    children[count] = (struct argp_child){.argp = &language_argp};
+    inputs[count++] = NULL;
     children[count] = (struct argp_child){0};
 }
 

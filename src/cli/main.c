@@ -3,6 +3,8 @@
 // The front door: finds the command and makes sure that nothing ends well after a lost write.
 #include "cli/command.h"
 
+#include "base/language.h"
+
 #include <errno.h>
 #include <locale.h>
 #include <signal.h>
@@ -99,10 +101,33 @@ static enum exit_status dispatch(int argc, char **argv) {
     return STATUS_USAGE;
 }
 
+// Takes --lang out of the command line, wherever it stands, before anything is said.
+static bool take_language(int *argc, char **argv) {
+    static const char option[] = "--lang=";
+    const char *name = language_of_environment();
+    int kept = 1;
+    for (int i = 1; i < *argc; i++) {
+        if (strncmp(argv[i], option, strlen(option)) == 0) {
+            name = argv[i] + strlen(option);
+        } else if (strcmp(argv[i], "--lang") == 0 && i + 1 < *argc) {
+            name = argv[++i];
+        } else {
+            argv[kept++] = argv[i];
+        }
+    }
+    argv[kept] = NULL;
+    *argc = kept;
+    if (!language_choose(name)) {
+        fprintf(stderr, "kull: --lang is nb or en, not '%s'\n", name);
+        return false;
+    }
+    return true;
+}
+
 // Also after argp has ended the program for --help: a full disk must not look like success.
 static void close_output(void) {
     if ((fflush(stdout) != 0 || ferror(stdout) != 0) && errno != EPIPE) {
-        fprintf(stderr, "kull: standard output: %s\n", strerror(errno));
+        fprintf(stderr, "kull: standard output: %s\n", language_trouble(errno));
         _exit(STATUS_FILES);
     }
 }
@@ -117,13 +142,11 @@ static void interrupted(int signal_number) {
     _exit(128 + signal_number);
 }
 
-// Numbers are never written as a locale says; letters are, and in the C locale of a cron job as
-// UTF-8.
+// Numbers, orders and months are never as a locale says; letters are, and in the C locale of a cron
+// job as UTF-8.
 static void choose_locale(void) {
-    setlocale(LC_ALL, "");
-    setlocale(LC_NUMERIC, "C");
-    if (strcmp(setlocale(LC_CTYPE, NULL), "C") == 0 ||
-        strcmp(setlocale(LC_CTYPE, NULL), "POSIX") == 0) {
+    const char *letters = setlocale(LC_CTYPE, "");
+    if (letters == NULL || strcmp(letters, "C") == 0 || strcmp(letters, "POSIX") == 0) {
         setlocale(LC_CTYPE, "C.UTF-8");
     }
 }
@@ -133,5 +156,5 @@ int main(int argc, char **argv) {
     signal(SIGINT, interrupted);
     signal(SIGTERM, interrupted);
     atexit(close_output);
-    return (int)dispatch(argc, argv);
+    return (int)(take_language(&argc, argv) ? dispatch(argc, argv) : STATUS_USAGE);
 }

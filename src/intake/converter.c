@@ -9,6 +9,7 @@
 #include "intake/converter.h"
 
 #include "base/arena.h"
+#include "base/language.h"
 #include "table/table.h"
 
 #include <errno.h>
@@ -110,7 +111,7 @@ static enum conversion convert(struct child *child, const char *path, const char
     int error = start_converter(child, path, date_format);
     close(child->pipe[1]);
     if (error != 0) {
-        text_buffer_add(said, strerror(error));
+        text_buffer_add(said, language_trouble(error));
         return error == ENOENT ? CONVERTER_MISSING : CONVERTER_FAILED;
     }
     bool is_read = read_all(child->pipe[0], TABLE_FILE_BYTES_MOST, csv);
@@ -130,7 +131,7 @@ enum conversion convert_workbook(const char *path, const char *date_format, stru
     struct child child = {.said = memfd_create("said", MFD_CLOEXEC)};
     enum conversion conversion = CONVERTER_FAILED;
     if (child.said < 0 || pipe2(child.pipe, O_CLOEXEC) != 0) {
-        text_buffer_add(said, strerror(errno));
+        text_buffer_add(said, language_trouble(errno));
     } else {
         conversion = convert(&child, path, date_format, csv, said);
         close(child.pipe[0]);

@@ -5,6 +5,7 @@
 #include "intake/folder.h"
 
 #include "base/array.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "intake/schema.h"
@@ -47,7 +48,7 @@ static bool read_stream(FILE *stream, struct source *source) {
 
 static void report_unreadable(const char *name, struct findings *findings) {
     struct origin at = {.file = name};
-    findings_add(findings, FINDING_FILE_UNREADABLE, &at, NULL, "%s.", strerror(errno));
+    findings_add(findings, FINDING_FILE_UNREADABLE, &at, NULL, "%s.", language_trouble(errno));
 }
 
 static bool read_file(const char *path, const char *name, struct folder *folder,
@@ -175,7 +176,7 @@ bool folder_read(const char *path, struct folder *folder, struct findings *findi
     size_t errors = findings->errors;
     int count = scandir(path, &entries, NULL, alphasort);
     if (count < 0) {
-        findings_add(findings, FINDING_NO_FOLDER, NULL, path, "%s.", strerror(errno));
+        findings_add(findings, FINDING_NO_FOLDER, NULL, path, "%s.", language_trouble(errno));
         return false;
     }
     for (int i = 0; i < count; i++) {

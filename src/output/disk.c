@@ -4,6 +4,8 @@
 // close.
 #include "output/disk.h"
 
+#include "base/language.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,7 +13,7 @@
 #include <unistd.h>
 
 bool disk_fail(struct text_buffer *problem, const char *path) {
-    text_buffer_print(problem, "%s: %s", path, strerror(errno));
+    text_buffer_print(problem, "%s: %s", path, language_trouble(errno));
     return false;
 }
 
