@@ -38,6 +38,9 @@ enum goal_status {
     GOAL_BEST,    // a limit or the gap stopped the search; best_possible is still a true bound
 };
 
+// The name that people are told, in their language.
+const char *goal_told(enum goal goal);
+
 // "proven", "optimal" or "best".
 const char *goal_status_word(enum goal_status status);
 
@@ -53,5 +56,8 @@ struct goal_result {
 // The name of a result in reports: `placed`, `wish_profile:3`.
 enum { GOAL_NAME_SIZE = 32 };
 const char *goal_result_name(const struct goal_result *result, char text[static GOAL_NAME_SIZE]);
+
+// Likewise, as people are told in their language.
+const char *goal_result_told(const struct goal_result *result, char text[static GOAL_NAME_SIZE]);
 
 #endif

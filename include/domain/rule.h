@@ -62,6 +62,9 @@ struct rule_kind {
 
 const struct rule_kind *rule_kind(enum rule rule);
 
+// The name that people are told, in their language.
+const char *rule_told(enum rule rule);
+
 // The values of all rules, in the units of rule_type, and where each was set (origin.line 0:
 // nowhere).
 struct rules {

@@ -190,11 +190,15 @@ enum { COLUMNS_MOST = COMPANY_COLUMNS };
 
 const struct file_schema *file_schema(enum file_kind kind);
 
+// The names that people are told, in their language.
+const char *file_told(enum file_kind kind);
+const char *column_told(const struct column *column);
+
 // The value of a word in either language, compared without case; false when the list does not have
 // it.
 bool word_value(const struct word *words, const char *text, int *value);
 
-// "applicant, offered, admitted": the English words, for hints.
+// "applicant, offered, admitted" as people are told, for hints.
 const char *words_listed(const struct word *words, char *text, size_t size);
 
 // yes no ja nei x 1 0 true false sann usann, as words with the values 1 and 0.

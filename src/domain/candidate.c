@@ -3,6 +3,8 @@
 // What a status means for the plan, and who is on a list of wishes.
 #include "domain/candidate.h"
 
+#include "base/language.h"
+
 bool status_must_be_placed(enum status status) {
     return status == STATUS_OFFERED || status == STATUS_ADMITTED;
 }
@@ -13,9 +15,9 @@ bool status_stays_out(enum status status) {
 
 const char *status_word(enum status status) {
     static const char *const words[] = {
-        [STATUS_APPLICANT] = "applicant", [STATUS_OFFERED] = "offered",
-        [STATUS_ADMITTED] = "admitted",   [STATUS_DECLINED] = "declined",
-        [STATUS_WITHDRAWN] = "withdrawn",
+        [STATUS_APPLICANT] = N_("applicant"), [STATUS_OFFERED] = N_("offered"),
+        [STATUS_ADMITTED] = N_("admitted"),   [STATUS_DECLINED] = N_("declined"),
+        [STATUS_WITHDRAWN] = N_("withdrawn"),
     };
     return words[status];
 }

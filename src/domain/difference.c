@@ -4,12 +4,14 @@
 // step of every person once.
 #include "domain/difference.h"
 
+#include "base/language.h"
+
 #include "domain/presence.h"
 
 #include <string.h>
 
 const char *movement_word(enum movement movement) {
-    static const char *const words[] = {"same", "moved", "gained", "lost"};
+    static const char *const words[] = {N_("same"), N_("moved"), N_("gained"), N_("lost")};
     return words[movement];
 }
 

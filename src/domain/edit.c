@@ -4,10 +4,11 @@
 #include "domain/edit.h"
 
 #include "base/array.h"
+#include "base/language.h"
 #include "base/memory.h"
 
 const char *edit_word(enum edit_kind kind) {
-    static const char *const words[] = {"changed", "added", "removed"};
+    static const char *const words[] = {N_("changed"), N_("added"), N_("removed")};
     return words[kind];
 }
 

@@ -3,6 +3,8 @@
 // The table of goals.
 #include "domain/goal.h"
 
+#include "base/language.h"
+
 #include <stdio.h>
 
 static const struct goal_kind kinds[GOALS] = {
@@ -24,17 +26,27 @@ const struct goal_kind *goal_kind(enum goal goal) {
     return &kinds[goal];
 }
 
+const char *goal_told(enum goal goal) {
+    return language_word(kinds[goal].name, kinds[goal].norwegian);
+}
+
 const char *goal_status_word(enum goal_status status) {
     static const char *const words[] = {
-        [GOAL_PROVEN] = "proven",
-        [GOAL_OPTIMAL] = "optimal",
-        [GOAL_BEST] = "best",
+        [GOAL_PROVEN] = N_("proven"),
+        [GOAL_OPTIMAL] = N_("optimal"),
+        [GOAL_BEST] = N_("best"),
     };
     return words[status];
 }
 
 const char *goal_result_name(const struct goal_result *result, char text[static GOAL_NAME_SIZE]) {
     const char *name = goal_kind(result->goal)->name;
+    snprintf(text, GOAL_NAME_SIZE, result->rank > 0 ? "%s:%d" : "%s", name, result->rank);
+    return text;
+}
+
+const char *goal_result_told(const struct goal_result *result, char text[static GOAL_NAME_SIZE]) {
+    const char *name = goal_told(result->goal);
     snprintf(text, GOAL_NAME_SIZE, result->rank > 0 ? "%s:%d" : "%s", name, result->rank);
     return text;
 }

@@ -3,6 +3,8 @@
 // The table of rules. Adding a rule is adding a line here, and the one function that keeps it.
 #include "domain/rule.h"
 
+#include "base/language.h"
+
 enum { MANY = 100000 };
 
 static const struct rule_kind kinds[RULES] = {
@@ -54,4 +56,8 @@ static const struct rule_kind kinds[RULES] = {
 
 const struct rule_kind *rule_kind(enum rule rule) {
     return &kinds[rule];
+}
+
+const char *rule_told(enum rule rule) {
+    return language_word(kinds[rule].name, kinds[rule].norwegian);
 }

@@ -4,15 +4,16 @@
 #include "domain/schedule.h"
 
 #include "base/array.h"
+#include "base/language.h"
 #include "base/memory.h"
 
 #include <string.h>
 
 const char *placement_status_word(enum placement_status status) {
     static const char *const words[] = {
-        [PLACEMENT_PUBLISHED] = "published", [PLACEMENT_DRAFT] = "draft",
-        [PLACEMENT_PROPOSED] = "proposed",   [PLACEMENT_LEAVE] = "leave",
-        [PLACEMENT_CANCELLED] = "cancelled",
+        [PLACEMENT_PUBLISHED] = N_("published"), [PLACEMENT_DRAFT] = N_("draft"),
+        [PLACEMENT_PROPOSED] = N_("proposed"),   [PLACEMENT_LEAVE] = N_("leave"),
+        [PLACEMENT_CANCELLED] = N_("cancelled"),
     };
     return words[status];
 }

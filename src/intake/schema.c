@@ -4,6 +4,7 @@
 #include "intake/schema.h"
 
 #include "base/day.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "domain/candidate.h"
 #include "domain/company.h"
@@ -200,6 +201,14 @@ const struct file_schema *file_schema(enum file_kind kind) {
     return &schemas[kind];
 }
 
+const char *file_told(enum file_kind kind) {
+    return language_word(schemas[kind].name, schemas[kind].norwegian);
+}
+
+const char *column_told(const struct column *column) {
+    return language_word(column->name, column->norwegian);
+}
+
 bool word_value(const struct word *words, const char *text, int *value) {
     struct arena arena = {0};
     const char *folded = text_folded(&arena, text);
@@ -217,7 +226,7 @@ const char *words_listed(const struct word *words, char *text, size_t size) {
     text[0] = '\0';
     for (const struct word *word = words; word->word != NULL && length < size; word++) {
         length += (size_t)snprintf(text + length, size - length, "%s%s", length > 0 ? ", " : "",
-                                   word->word);
+                                   language_word(word->word, word->norwegian));
     }
     return text;
 }
