@@ -17,6 +17,9 @@
 # The folders in tests/findings/ are the catalogue: one for each kind in finding_kind.c that a file
 # can cause, and its expected stderr says the phrase of that kind.
 #
+# --norwegian runs each of them in both languages instead. Another language says the same: the exit
+# status, every number that is said, and every byte of the CSV and JSON files that are written.
+#
 # --accept writes down what the program says now, instead of comparing. Look at it before you keep
 # it: this is the manual.
 #
@@ -29,6 +32,7 @@ kinds_file=$here/../src/base/finding_kind.c
 out_of_reach=' schedule_too_large '
 kull=$(realpath "${KULL:-$here/../build/kull}")
 accept=no
+norwegian=no
 passed=0
 failed=0
 
@@ -54,9 +58,12 @@ list_kinds() {
         done
 }
 
-# Runs the commands of a case in its copy; the clock, the locale and the terminal of whoever runs
+# Runs the commands of a case in a fresh copy, in the language $1; the clock, the locale and the terminal of whoever runs
 # the tests have no say.
 run_commands() {
+    chmod -R u+rwx "$work/copy" 2>/dev/null
+    rm -rf "$work/copy" "$work/command"
+    cp -R "$folder" "$work/copy"
     (
         cd "$work/copy" || exit 99
         if [ -f command ]; then
@@ -65,7 +72,7 @@ run_commands() {
             echo 'kull check in' >"$work/command"
         fi
         rm -f stdout stderr status
-        env -i PATH="$work/bin:/usr/local/bin:/usr/bin:/bin" LC_ALL=C.UTF-8 TMPDIR="$work" \
+        env -i PATH="$work/bin:/usr/local/bin:/usr/bin:/bin" LC_ALL=C.UTF-8 LANGUAGE="$1" TMPDIR="$work" \
             sh "$work/command" >"$work/stdout" 2>"$work/stderr" </dev/null
         echo $? >"$work/status"
     )
@@ -88,13 +95,34 @@ write_down() {
     done
 }
 
+# What must be the same in every language of what came: the exit status, the numbers in the order of
+# their size, and the files that machines read.
+sum_up() {
+    cat "$work/status"
+    cat "$work/stdout" "$work/stderr" | tr -c '0-9' '\n' | grep . | sort
+    (cd "$work/copy" && find . -type f \( -name '*.csv' -o -name '*.json' \) -exec sha256sum {} + 2>/dev/null | sort -k 2)
+}
+
+run_in_both_languages() {
+    run_commands en
+    sum_up >"$work/english"
+    run_commands nb
+    sum_up >"$work/norwegian"
+    if diff -u --label 'in English' --label 'in Norwegian' "$work/english" "$work/norwegian"; then
+        passed=$((passed + 1))
+    else
+        fail "$name"
+    fi
+}
+
 run_case() {
     folder=$1
     name=$(basename "$(dirname "$folder")")/$(basename "$folder")
-    chmod -R u+rwx "$work/copy" 2>/dev/null
-    rm -rf "$work/copy" "$work/command"
-    cp -R "$folder" "$work/copy"
-    run_commands
+    if [ $norwegian = yes ]; then
+        run_in_both_languages
+        return
+    fi
+    run_commands en
     if [ $accept = yes ]; then
         write_down "$folder"
         return
@@ -135,6 +163,10 @@ if [ "${1:-}" = --accept ]; then
     shift
     [ $# -gt 0 ] || { echo "run_cases.sh: --accept needs the cases to write down" >&2; exit 2; }
 fi
+if [ "${1:-}" = --norwegian ]; then
+    norwegian=yes
+    shift
+fi
 [ -x "$kull" ] || { echo "run_cases.sh: there is no program $kull; run make first" >&2; exit 2; }
 mkdir "$work/bin"
 ln -s "$kull" "$work/bin/kull"
@@ -153,5 +185,7 @@ else
     done
 fi
 [ $accept = no ] || exit 0
-printf '%d passed, %d failed\n' $passed $failed
+in=
+[ $norwegian = no ] || in=' in both languages'
+printf '%d passed%s, %d failed\n' $passed "$in" $failed
 [ $failed -eq 0 ]
