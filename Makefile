@@ -72,7 +72,7 @@ INSTALLED = build/kull=bin/kull \
             build/completions/fish=share/fish/vendor_completions.d/kull.fish \
             $(foreach language,$(LANGUAGES),build/$(subst %,$(language),$(CATALOGUE)=$(CATALOGUE)))
 
-.PHONY: all deps demo po test layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
+.PHONY: all deps demo po test translations layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
           deps-faces test-faces deps-scripts test-scripts told \
           deps-faces test-faces unit install uninstall dist test-dist deps-deb deb test-deb \
           deps-shells test-shells $(RUNS)
@@ -83,7 +83,8 @@ all: build/kull $(LANGUAGES:%=build/$(CATALOGUE))
 
 # Everything that compiles waits for the packages, so that `make -j deps test` works on a bare machine.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
-$(OBJECTS) $(CHECKED) $(TESTS:%.c=build/checked/%.o) $(LINTS) format-check: | deps
+$(OBJECTS) $(CHECKED) $(TESTS:%.c=build/checked/%.o) $(LINTS) $(LANGUAGES:%=build/$(CATALOGUE)) build/kull.pot \
+          format-check: | deps
 endif
 ifneq ($(filter deps-bench,$(MAKECMDGOALS)),)
 bench bench-quick: | deps-bench
@@ -145,7 +146,7 @@ build/clang/%.ok: %.c
 deps-bench: PACKAGES = coinor-cbc glpk-utils
 deps-faces: PACKAGES = xlsx2csv python3-icalendar libreoffice-calc-nogui chromium poppler-utils
 deps-scripts: PACKAGES = python3-jsonschema
-deps-deb: PACKAGES = build-essential debhelper lintian debootstrap $(LIBRARIES)
+deps-deb: PACKAGES = build-essential debhelper gettext lintian debootstrap $(LIBRARIES)
 deps-shells: PACKAGES = zsh fish
 deps deps-bench deps-faces deps-scripts deps-deb deps-shells:
 	@missing=$$(for package in $(PACKAGES); do \
@@ -161,7 +162,7 @@ deps deps-bench deps-faces deps-scripts deps-deb deps-shells:
 demo: build/kull
 	@build/kull match data/innlandet
 
-test: layers format-check warnings cases chain told unit
+test: layers format-check warnings translations cases chain told unit
 	@echo "All checks passed."
 
 layers:
@@ -177,14 +178,22 @@ format-check:
 warnings: $(OBJECTS) $(LINTS)
 	@echo "warnings: none from gcc, none from clang"
 
-cases: build/kull
+# Nothing is left in English, nothing uncertain, and nothing is translated that nobody says.
+translations: build/kull.pot
+	@for language in $(LANGUAGES); do \
+	    msgcmp src/po/$$language.po $< && ! grep -n '^#~' src/po/$$language.po && \
+	    msgfmt --check --statistics -o /dev/null src/po/$$language.po || exit 1; \
+	done
+
+cases: all
 	@sh tests/run_cases.sh
+	@sh tests/run_cases.sh --norwegian
 
 # Each script takes the program and a folder of its own to work in.
 test-faces test-scripts test-shells: test-%: build/kull
 	@for script in tests/$*/test_*.sh; do \
 	    work=$$(mktemp -d) && \
-	    env LC_ALL=C.UTF-8 sh "$$script" "$$PWD/build/kull" "$$work"; status=$$?; \
+	    env -u LANGUAGE LC_ALL=C.UTF-8 sh "$$script" "$$PWD/build/kull" "$$work"; status=$$?; \
 	    rm -rf "$$work"; [ $$status -eq 0 ] || exit 1; \
 	done
 
@@ -193,6 +202,7 @@ told: build/kull
 	@sh tests/readme.sh
 	@sh tests/batch.sh
 	@sh tests/cron.sh
+	@sh tests/options.sh
 
 # Ten yearly intakes, each with the schedule of the last one as history.
 chain: build/kull

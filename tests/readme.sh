@@ -77,6 +77,7 @@ cd "$work/kull"
 cp -R "$here/../data" .
 mkdir build
 ln -s "$kull" build/kull
+unset LANGUAGE
 export LC_ALL=C.UTF-8 PATH="$work/bin:$PATH"
 for line in "$work"/steps/*.line; do
     step=${line%.line}

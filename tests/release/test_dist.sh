@@ -29,6 +29,7 @@ in_release install DESTDIR="$work/root" PREFIX=/opt/kull >/dev/null
 expect_files 'root/opt/kull/bin/kull
 root/opt/kull/share/bash-completion/completions/kull
 root/opt/kull/share/fish/vendor_completions.d/kull.fish
+root/opt/kull/share/locale/nb/LC_MESSAGES/kull.mo
 root/opt/kull/share/man/man1/kull.1
 root/opt/kull/share/man/man5/kull-csv.5
 root/opt/kull/share/zsh/site-functions/_kull
