@@ -50,8 +50,8 @@ fail() {
 # divides; so does this.
 list_kinds() {
     tr '\n' ' ' <"$kinds_file" |
-        grep -o '{"[a-z0-9_]*", *SEVERITY_[A-Z]*, *"[^"]*"}' |
-        sed 's/{"\([a-z0-9_]*\)", *SEVERITY_\([A-Z]*\), *"\([^"]*\)"}/\1\t\2: \3/' |
+        grep -o '{"[a-z0-9_]*", *SEVERITY_[A-Z]*, *N_( *"[^"]*")}' |
+        sed 's/{"\([a-z0-9_]*\)", *SEVERITY_\([A-Z]*\), *N_( *"\([^"]*\)")}/\1\t\2: \3/' |
         while IFS='	' read -r name rest; do
             severity=$(printf '%s' "${rest%%:*}" | tr '[:upper:]' '[:lower:]')
             printf '%s\t%s:%s\n' "$name" "$severity" "${rest#*:}"

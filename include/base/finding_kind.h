@@ -202,13 +202,13 @@ enum finding_kind {
 struct finding_phrase {
     const char *name; // of the kind, and of its folder in tests/findings/
     enum severity severity;
-    const char *phrase;
+    const char *phrase; // in English; people are told _(phrase)
 };
 
 // Never NULL for a kind below FINDING_KINDS.
 const struct finding_phrase *finding_phrase(enum finding_kind kind);
 
-// "error", "warning" or "note".
+// "error", "warning" or "note"; people are told _(severity_word(...)).
 const char *severity_word(enum severity severity);
 
 #endif

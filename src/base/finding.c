@@ -4,6 +4,7 @@
 #include "base/finding.h"
 
 #include "base/array.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
 
@@ -189,7 +190,7 @@ static void print_place(FILE *out, const struct origin *at) {
 static void print_finding(FILE *out, const struct finding *finding) {
     const struct finding_phrase *phrase = finding_phrase(finding->kind);
     print_place(out, &finding->at);
-    fprintf(out, "%s: %s", severity_word(phrase->severity), phrase->phrase);
+    fprintf(out, "%s: %s", _(severity_word(phrase->severity)), _(phrase->phrase));
     if (finding->subject != NULL) {
         fputs(" '", out);
         print_cut(out, finding->subject, SUBJECT_WIDTH);
@@ -200,7 +201,7 @@ static void print_finding(FILE *out, const struct finding *finding) {
         print_excerpt(out, &finding->at);
     }
     if (finding->hint != NULL) {
-        fputs("  hint: ", out);
+        fprintf(out, "  %s: ", _("hint"));
         print_cut(out, finding->hint, HINT_WIDTH);
         fputc('\n', out);
     }
@@ -216,7 +217,9 @@ void findings_print(struct findings *findings, FILE *out) {
         print_finding(out, &findings->items[i]);
     }
     if (findings->count > PRINTED_MOST) {
-        fprintf(out, "... and %zu more findings.\n", findings->count - PRINTED_MOST);
+        size_t left = findings->count - PRINTED_MOST;
+        fprintf(out, ngettext("... and %zu more finding.\n", "... and %zu more findings.\n", left),
+                left);
     }
 }
 

@@ -3,15 +3,18 @@
 // The one place where the program may end because memory is exhausted.
 #include "base/memory.h"
 
+#include "base/language.h"
+
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { EXIT_MEMORY = 7 };
 
 void memory_exhausted(void) {
-    static const char message[] = "kull: out of memory; nothing was written\n";
-    ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
+    const char *message = _("kull: out of memory; nothing was written\n");
+    ssize_t written = write(STDERR_FILENO, message, strlen(message));
     (void)written; // there is nobody left to tell
     _exit(EXIT_MEMORY);
 }

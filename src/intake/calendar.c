@@ -5,6 +5,7 @@
 #include "intake/calendar.h"
 
 #include "base/day.h"
+#include "base/language.h"
 
 #include <inttypes.h>
 
@@ -14,8 +15,8 @@ static bool months_fit(const struct calendar *calendar, const struct intake *int
         return true;
     }
     findings_add(findings, FINDING_MODULE_MONTHS_COUNT, &intake->rules.at[RULE_MODULE_MONTHS],
-                 "module_months", "There are %d numbers for %d modules.", calendar->month_count,
-                 modules);
+                 rule_told(RULE_MODULE_MONTHS), _("There are %d numbers for %d modules."),
+                 calendar->month_count, modules);
     return false;
 }
 
@@ -43,8 +44,8 @@ static void check_order(const struct intake *intake, enum rule least, enum rule 
                         struct findings *findings) {
     if (intake_rule(intake, least) > intake_rule(intake, most)) {
         findings_add(findings, FINDING_RULES_CONTRADICT, rule_place(intake, least, most),
-                     rule_kind(least)->name, "%s is %" PRId64 " and %s is %" PRId64 ".",
-                     rule_kind(least)->name, intake_rule(intake, least), rule_kind(most)->name,
+                     rule_told(least), _("%s is %" PRId64 " and %s is %" PRId64 "."),
+                     rule_told(least), intake_rule(intake, least), rule_told(most),
                      intake_rule(intake, most));
     }
 }
@@ -66,11 +67,11 @@ static void check_paths(const struct intake *intake, int modules, struct finding
     }
     findings_add(findings, FINDING_RULES_CONTRADICT,
                  rule_place(intake, RULE_COMPANIES_MIN, RULE_MODULES),
-                 rule_kind(RULE_COMPANIES_MIN)->name,
-                 "A path of %d modules cannot have %" PRId64 " to %" PRId64
-                 " companies with stays of %" PRId64 " to %" PRId64
-                 " modules: loosen companies_min, companies_max, stay_min_modules or "
-                 "stay_max_modules.",
+                 rule_told(RULE_COMPANIES_MIN),
+                 _("A path of %d modules cannot have %" PRId64 " to %" PRId64
+                   " companies with stays of %" PRId64 " to %" PRId64
+                   " modules: loosen companies_min, companies_max, stay_min_modules or "
+                   "stay_max_modules."),
                  modules, fewest, intake_rule(intake, RULE_COMPANIES_MAX), shortest, longest);
 }
 
@@ -82,7 +83,7 @@ static void check_rules(const struct intake *intake, int modules, struct finding
     int64_t planned = intake_rule(intake, RULE_PLAN_MODULES);
     if (planned != RULE_OPEN && planned > modules) {
         findings_add(findings, FINDING_RULES_CONTRADICT, &intake->rules.at[RULE_PLAN_MODULES],
-                     rule_kind(RULE_PLAN_MODULES)->name, "There are only %d modules.", modules);
+                     rule_told(RULE_PLAN_MODULES), _("There are only %d modules."), modules);
     }
     if (findings->errors == errors) {
         check_paths(intake, modules, findings);
@@ -96,9 +97,10 @@ void calendar_make(const struct calendar *calendar, struct intake *intake,
     check_rules(intake, modules, findings);
     if (start == RULE_OPEN && intake->rules.at[RULE_START].line == 0) {
         struct origin at = {.file = calendar->file};
-        findings_add(findings, FINDING_RULE_MISSING, &at, rule_kind(RULE_START)->name,
-                     "Add a row with the rule start (oppstart) and the first day of module 1, such "
-                     "as 2027-09-01.");
+        findings_add(
+            findings, FINDING_RULE_MISSING, &at, rule_told(RULE_START),
+            _("Add a row with the rule start (oppstart) and the first day of module 1, such "
+              "as 2027-09-01."));
     } else if (start != RULE_OPEN && months_fit(calendar, intake, modules, findings)) {
         lay_out(calendar, (int32_t)start, modules, intake);
     }

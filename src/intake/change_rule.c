@@ -3,6 +3,7 @@
 // --set rules.csv:RULE=VALUE. A rule stands at most once for each intake and once for all; the row
 // that says what is asked for is replaced, or added. A row for all that every intake overrules
 // would change nothing, so it is not added in silence.
+#include "base/language.h"
 #include "base/text.h"
 #include "intake/reader.h"
 #include "table/edit.h"
@@ -55,12 +56,12 @@ void apply_rule(struct reader *reader, const struct change *change) {
     size_t row = 0;
     if (!knows_intake(reader, intake, &other)) {
         findings_add(reader->findings, FINDING_UNKNOWN_INTAKE, &at, intake,
-                     "The rules know '%s', for example.", other);
+                     _("The rules know '%s', for example."), other);
     } else if (find_row(reader, change->key, intake, &row)) {
         change_cell(reader, change, FILE_RULES, row, RULE_VALUE, change->value);
     } else if (intake[0] == '\0' && find_row(reader, change->key, NULL, &row)) {
         findings_add(reader->findings, FINDING_CHANGE_INTAKE, &at, change->key,
-                     "Name the intake: %s:%s@%s=%s", change->file, change->key,
+                     _("Name the intake: %s:%s@%s=%s"), change->file, change->key,
                      change_text(reader, FILE_RULES, row, RULE_INTAKE), change->value);
     } else {
         add_rule(reader, change);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // --set: one cell says something else. Of two changes of the same cell the last one counts.
+#include "base/language.h"
 #include "base/text.h"
 #include "intake/reader.h"
 #include "table/edit.h"
@@ -33,14 +34,14 @@ static void report_file(struct reader *reader, const struct change *change) {
     const char *near = nearest_file(change->file);
     if (kind_named(change->file) != NONE) {
         findings_add(reader->findings, FINDING_CHANGE_FILE, &at, change->file,
-                     "Its rows have no id; edit the file in a copy of the folder instead.");
+                     _("Its rows have no id; edit the file in a copy of the folder instead."));
     } else if (near != NULL) {
-        findings_add(reader->findings, FINDING_CHANGE_FILE, &at, change->file, "Did you mean '%s'?",
-                     near);
+        findings_add(reader->findings, FINDING_CHANGE_FILE, &at, change->file,
+                     _("Did you mean '%s'?"), near);
     } else {
         findings_add(reader->findings, FINDING_CHANGE_FILE, &at, change->file,
-                     "The files are rules.csv, companies.csv, offers.csv, candidates.csv and "
-                     "events.csv.");
+                     _("The files are rules.csv, companies.csv, offers.csv, candidates.csv and "
+                       "events.csv."));
     }
 }
 
@@ -50,14 +51,14 @@ static void report_column(struct reader *reader, const struct change *change, en
     const char *near = header_nearest(schema, change->column);
     if (reader->headers[kind].wish_count > 0) {
         findings_add(reader->findings, FINDING_CHANGE_COLUMN, &at, change->column,
-                     "The wishes of this file stand in wish_1 to wish_%d.",
+                     _("The wishes of this file stand in wish_1 to wish_%d."),
                      reader->headers[kind].wish_count);
     } else if (near != NULL) {
         findings_add(reader->findings, FINDING_CHANGE_COLUMN, &at, change->column,
-                     "Did you mean '%s'?", near);
+                     _("Did you mean '%s'?"), near);
     } else {
         findings_add(reader->findings, FINDING_CHANGE_COLUMN, &at, change->column,
-                     "The columns of this file are %s.",
+                     _("The columns of this file are %s."),
                      header_columns(schema, change->file, &reader->arena));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What all changes share: finding a row by what somebody calls it, and writing into a cell.
+#include "base/language.h"
 #include "base/text.h"
 #include "intake/reader.h"
 #include "table/edit.h"
@@ -37,7 +38,7 @@ void change_cell(struct reader *reader, const struct change *change, enum file_k
                  size_t row, int column, const char *text) {
     int *position = &reader->headers[kind].position[column];
     if (*position == NONE) {
-        const char *name = file_schema(kind)->columns[column].name;
+        const char *name = column_told(&file_schema(kind)->columns[column]);
         *position = (int)table_add_column(&reader->tables[kind], name);
     }
     table_set_cell(&reader->tables[kind], row, (size_t)*position, text, change->said);
@@ -69,12 +70,11 @@ static void report_unknown(struct reader *reader, const struct change *change, e
     const struct entry *near = directory_nearest(directory, change->key);
     if (near != NULL) {
         findings_add(reader->findings, keys[kind].unknown, &at, change->key,
-                     "%s:%zu has '%s'; ids are compared letter by letter.", near->at.file,
+                     _("%s:%zu has '%s'; ids are compared letter by letter."), near->at.file,
                      near->at.line, near->key);
     } else {
         findings_add(reader->findings, keys[kind].unknown, &at, change->key,
-                     reader->present[kind] ? NULL : "The programme has no %s.",
-                     file_schema(kind)->name);
+                     reader->present[kind] ? NULL : _("The programme has no %s."), file_told(kind));
     }
 }
 
@@ -98,7 +98,7 @@ bool change_row(struct reader *reader, const struct change *change, enum file_ki
         report_unknown(reader, change, kind, &directory);
     } else if (lookup == LOOKUP_AMBIGUOUS) {
         findings_add(reader->findings, FINDING_AMBIGUOUS_NAME, &at, change->key,
-                     "Write the id instead.");
+                     _("Write the id instead."));
     }
     directory_release(&directory);
     *row = (size_t)index;

@@ -5,6 +5,7 @@
 #include "intake/compare.h"
 
 #include "base/array.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "intake/reader.h"
 
@@ -55,7 +56,7 @@ static const char *key_of(struct side *side, enum file_kind kind, size_t row) {
     const char *text = cell_of(side, kind, row, key->columns[0]);
     if (kind == FILE_RULES) {
         int rule = reader_rule(&side->reader, text);
-        text = rule == NONE ? text : rule_kind((enum rule)rule)->name;
+        text = rule == NONE ? text : rule_told((enum rule)rule);
     } else if (text[0] == '\0') {
         text = cell_of(side, kind, row, key->name);
     }
@@ -177,7 +178,7 @@ static void compare_wishes(const struct side sides[2], const char *key, const si
          i++) {
         const char *texts[] = {wish_of(&sides[0], rows[0], i), wish_of(&sides[1], rows[1], i)};
         char column[32];
-        snprintf(column, sizeof column, "wish_%d", i + 1);
+        snprintf(column, sizeof column, "%s_%d", language_word("wish", "ønske"), i + 1);
         if (!text_equal(texts[0], texts[1])) {
             add_cell(sides, FILE_CANDIDATES, key, rows, column, texts, edits);
         }
@@ -192,7 +193,7 @@ static void compare_cells(struct side sides[2], enum file_kind kind, const char 
         const char *texts[] = {cell_of(&sides[0], kind, rows[0], c),
                                cell_of(&sides[1], kind, rows[1], c)};
         if (!is_key && cells_differ(sides, kind, rows, c)) {
-            add_cell(sides, kind, key, rows, schema->columns[c].name, texts, edits);
+            add_cell(sides, kind, key, rows, column_told(&schema->columns[c]), texts, edits);
         }
     }
     if (kind == FILE_CANDIDATES) {

@@ -5,6 +5,7 @@
 #include "intake/doubts.h"
 
 #include "base/array.h"
+#include "base/language.h"
 #include "base/text.h"
 
 #include <stddef.h>
@@ -25,7 +26,7 @@ static void doubt_places(struct reader *reader) {
     struct origin at = {.file = reader->totals[FILE_COMPANIES].file};
     if (reader->programme->company_count > 0 && !any_place(reader->programme)) {
         findings_add(reader->findings, FINDING_NO_PLACES, &at, NULL,
-                     "Fill in the column places (plasser), or write offers.csv.");
+                     _("Fill in the column places (plasser), or write offers.csv."));
     }
 }
 
@@ -60,10 +61,10 @@ static void report_discipline(struct reader *reader, const struct candidate *can
                               const char *word, const char *near) {
     if (near != NULL) {
         findings_add(reader->findings, FINDING_DISCIPLINE_UNKNOWN, &candidate->at, word,
-                     "Did you mean '%s'?", near);
+                     _("Did you mean '%s'?"), near);
     } else {
         findings_add(reader->findings, FINDING_DISCIPLINE_UNKNOWN, &candidate->at, word,
-                     "Several disciplines in one cell are divided by |.");
+                     _("Several disciplines in one cell are divided by |."));
     }
 }
 
@@ -115,7 +116,7 @@ static void doubt_spellings(struct reader *reader, size_t text_offset) {
         const struct spelling *one = &spellings[k - 1], *other = &spellings[k];
         if (text_equal(one->folded, other->folded) && !text_equal(one->text, other->text)) {
             findings_add(reader->findings, FINDING_NEARLY_SAME, other->at, other->text,
-                         "%s:%zu writes '%s'; write both the same if they mean the same.",
+                         _("%s:%zu writes '%s'; write both the same if they mean the same."),
                          one->at->file, one->at->line, one->text);
         }
     }
@@ -141,7 +142,7 @@ static void doubt_wishes(struct reader *reader) {
             const struct company *company = &programme->companies[candidate->wishes[w].company];
             if (!takes(programme, candidate->wishes[w].company, candidate)) {
                 findings_add(reader->findings, FINDING_WISH_CLOSED, &candidate->at, company->id,
-                             "%s:%zu and its offers name other disciplines.", company->at.file,
+                             _("%s:%zu and its offers name other disciplines."), company->at.file,
                              company->at.line);
             }
         }
@@ -164,8 +165,8 @@ static void doubt_links(struct reader *reader) {
             status_stays_out(one->status) != status_stays_out(other->status)) {
             const struct candidate *out = status_stays_out(one->status) ? one : other;
             findings_add(reader->findings, FINDING_LINK_NEAR_NOBODY, &link->at, out->id,
-                         "%s:%zu says %s; a link of the kind near places both or neither.",
-                         out->at.file, out->at.line, status_word(out->status));
+                         _("%s:%zu says %s; a link of the kind near places both or neither."),
+                         out->at.file, out->at.line, _(status_word(out->status)));
         }
     }
 }

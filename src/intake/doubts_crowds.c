@@ -4,6 +4,7 @@
 // order: whoever begins as number p (from 1) of an offer, of whom e have left by then, is number
 // p - e.
 #include "base/array.h"
+#include "base/language.h"
 #include "intake/doubts.h"
 
 static int compare_begins(const void *left, const void *right) {
@@ -35,14 +36,16 @@ static void report_crowd(struct reader *reader, const struct fact *fact) {
     const char *company = reader->programme->companies[offer->company].id;
     if (offer->places == 0) {
         findings_add(reader->findings, FINDING_HISTORY_CROWDED, &fact->row->at, company,
-                     "%s:%zu has 0 places; %s.", offer->at.file, offer->at.line,
+                     _("%s:%zu has 0 places; %s."), offer->at.file, offer->at.line,
                      what_helps(fact->row));
     } else {
         const struct placement *other = somebody_there(fact);
         findings_add(reader->findings, FINDING_HISTORY_CROWDED, &fact->row->at, company,
-                     "%s:%zu has %d place%s, and %s:%zu holds one of them; %s.", offer->at.file,
-                     offer->at.line, offer->places, offer->places == 1 ? "" : "s", other->at.file,
-                     other->at.line, what_helps(fact->row));
+                     ngettext("%s:%zu has %d place, and %s:%zu holds one of them; %s.",
+                              "%s:%zu has %d places, and %s:%zu holds one of them; %s.",
+                              (unsigned long)offer->places),
+                     offer->at.file, offer->at.line, offer->places, other->at.file, other->at.line,
+                     what_helps(fact->row));
     }
 }
 

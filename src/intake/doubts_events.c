@@ -4,6 +4,7 @@
 // gatherings at once?
 #include "base/array.h"
 #include "base/day.h"
+#include "base/language.h"
 #include "intake/doubts.h"
 
 #include <inttypes.h>
@@ -34,11 +35,12 @@ static void doubt_days(struct reader *reader, int index) {
     int64_t days = count_days(reader->programme, index, first_day, last_day);
     char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
     if (days < asked && !is_past(reader->programme, last_day)) {
-        findings_add(reader->findings, FINDING_EVENTS_TOO_FEW, rule->line > 0 ? rule : &intake->at,
-                     intake->label[0] != '\0' ? intake->label : NULL,
-                     "%s offers %" PRId64 " of %" PRId64 " days (competence_days) from %s to %s.",
-                     reader->totals[FILE_EVENTS].file, days, asked, day_to_text(first_day, first),
-                     day_to_text(last_day, last));
+        findings_add(
+            reader->findings, FINDING_EVENTS_TOO_FEW, rule->line > 0 ? rule : &intake->at,
+            intake->label[0] != '\0' ? intake->label : NULL,
+            _("%s offers %" PRId64 " of %" PRId64 " days (competence_days) from %s to %s."),
+            reader->totals[FILE_EVENTS].file, days, asked, day_to_text(first_day, first),
+            day_to_text(last_day, last));
     }
 }
 
@@ -64,8 +66,8 @@ static void doubt_overlaps(struct reader *reader, const struct event *const *eve
         if (longest != NULL && event->first_day <= longest->last_day && !*named) {
             *named = true;
             findings_add(reader->findings, FINDING_EVENTS_OVERLAP, &event->at, event->id,
-                         "%s:%zu is for the same intake on some of these days.", longest->at.file,
-                         longest->at.line);
+                         _("%s:%zu is for the same intake on some of these days."),
+                         longest->at.file, longest->at.line);
         }
         longest = longest == NULL || event->last_day > longest->last_day ? event : longest;
     }

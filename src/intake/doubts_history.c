@@ -3,6 +3,7 @@
 // Doubts about the history: promises that do not fit any more. A promise is never moved in silence,
 // so the plan stands around it; whoever can keep or break it is told both rows and what to do.
 #include "base/day.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "domain/presence.h"
 #include "intake/doubts.h"
@@ -29,10 +30,10 @@ static bool is_draft(const struct placement *row) {
 
 const char *what_helps(const struct placement *row) {
     if (row->candidate == NONE) {
-        return "this row is carried along as it is";
+        return _("this row is carried along as it is");
     }
-    return is_draft(row) ? "match may move a draft"
-                         : "this row stands; set its status to draft to let match move it";
+    return is_draft(row) ? _("match may move a draft")
+                         : _("this row stands; set its status to draft to let match move it");
 }
 
 static void doubt_membership(struct reader *reader, const struct fact *fact) {
@@ -41,11 +42,11 @@ static void doubt_membership(struct reader *reader, const struct fact *fact) {
     char day[DAY_TEXT_SIZE];
     if (row->first_day < company->member_first_day) {
         findings_add(reader->findings, FINDING_HISTORY_NOT_MEMBER, &row->at, company->id,
-                     "%s:%zu has member_from %s; %s.", company->at.file, company->at.line,
+                     _("%s:%zu has member_from %s; %s."), company->at.file, company->at.line,
                      day_to_text(company->member_first_day, day), what_helps(row));
     } else if (fact->last_day > company->member_last_day) {
         findings_add(reader->findings, FINDING_HISTORY_NOT_MEMBER, &row->at, company->id,
-                     "%s:%zu has member_to %s; %s.", company->at.file, company->at.line,
+                     _("%s:%zu has member_to %s; %s."), company->at.file, company->at.line,
                      day_to_text(company->member_last_day, day), what_helps(row));
     }
 }
@@ -54,10 +55,10 @@ static void doubt_offer_gone(struct reader *reader, const struct placement *row)
     const struct company *company = &reader->programme->companies[row->company];
     bool is_own = row->gone_offer == NULL;
     findings_add(reader->findings, FINDING_HISTORY_OFFER_GONE, &row->at,
-                 is_own ? company->id : row->gone_offer, "%s:%zu has %s; %s.", company->at.file,
-                 company->at.line,
-                 is_own ? "no places of its own" : "the company, but no file has the offer",
-                 what_helps(row));
+                 is_own ? company->id : row->gone_offer,
+                 is_own ? _("%s:%zu has no places of its own; %s.")
+                        : _("%s:%zu has the company, but no file has the offer; %s."),
+                 company->at.file, company->at.line, what_helps(row));
 }
 
 // Days outside the membership are another doubt.
@@ -68,7 +69,7 @@ static void doubt_offer_days(struct reader *reader, const struct fact *fact,
                      fact->last_day <= company->member_last_day;
     if (is_member && !offer_spans(offer, fact->row->first_day, fact->last_day)) {
         findings_add(reader->findings, FINDING_HISTORY_OFFER_CLOSED, &fact->row->at, offer->id,
-                     "%s:%zu offers it on other days; %s.", offer->at.file, offer->at.line,
+                     _("%s:%zu offers it on other days; %s."), offer->at.file, offer->at.line,
                      what_helps(fact->row));
     }
 }
@@ -81,7 +82,7 @@ static void doubt_discipline(struct reader *reader, const struct fact *fact,
     if (candidate != NULL && offer->disciplines.count > 0 &&
         !disciplines_meet(&offer->disciplines, &candidate->disciplines)) {
         findings_add(reader->findings, FINDING_HISTORY_DISCIPLINE, &fact->row->at, candidate->id,
-                     "%s:%zu names other disciplines; %s.", offer->at.file, offer->at.line,
+                     _("%s:%zu names other disciplines; %s."), offer->at.file, offer->at.line,
                      what_helps(fact->row));
     }
 }
@@ -106,7 +107,7 @@ static void doubt_intake(struct reader *reader, const struct placement *row) {
     if (candidate != NULL && row->status != PLACEMENT_CANCELLED &&
         candidate->intake != row->intake) {
         findings_add(reader->findings, FINDING_HISTORY_OTHER_INTAKE, &row->at, candidate->id,
-                     "%s:%zu has intake '%s'; the row stands, but is no part of that path.",
+                     _("%s:%zu has intake '%s'; the row stands, but is no part of that path."),
                      candidate->at.file, candidate->at.line,
                      programme->intakes[candidate->intake].label);
     }
@@ -121,7 +122,7 @@ static void doubt_drafts(struct reader *reader, const struct placement *row) {
         }
         if (is_draft(other) && other->intake == row->intake) {
             findings_add(reader->findings, FINDING_HISTORY_DRAFTS, &row->at, row->candidate_id,
-                         "The other row is %s:%zu; a plan has one company for the whole module.",
+                         _("The other row is %s:%zu; a plan has one company for the whole module."),
                          other->at.file, other->at.line);
             return;
         }
@@ -155,8 +156,8 @@ static void doubt_lost_draft(struct reader *reader, const struct placement *row)
     if (candidate->intake == row->intake && !status_stays_out(candidate->status) &&
         first_day < first_planned && !has_stand(&programme->history, row)) {
         findings_add(reader->findings, FINDING_HISTORY_DRAFT_LOST, &row->at, row->candidate_id,
-                     "Module %d begins on %s, before plan_from (%s:%zu): set its status to "
-                     "published if it is a promise, or plan_from earlier.",
+                     _("Module %d begins on %s, before plan_from (%s:%zu): set its status to "
+                       "published if it is a promise, or plan_from earlier."),
                      row->module + 1, day_to_text(first_day, begins), plan_from->file,
                      plan_from->line);
     }

@@ -105,16 +105,16 @@ static void warn_about_file(const char *name, struct findings *findings) {
     const char *near = resembling_file(name);
     if (ends_with(name, ".xlsx")) {
         findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
-                     "Save each sheet as CSV, or let the workbook take the place of the whole "
-                     "folder: kull check DIR/%s.",
+                     _("Save each sheet as CSV, or let the workbook take the place of the whole "
+                       "folder: kull check DIR/%s."),
                      name);
     } else if (ends_with(name, ".xls") || ends_with(name, ".ods")) {
         findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
-                     "Save each sheet as CSV, or all of them as .xlsx, which takes the place of "
-                     "the whole folder.");
+                     _("Save each sheet as CSV, or all of them as .xlsx, which takes the place of "
+                       "the whole folder."));
     } else if (ends_with(name, ".csv")) {
         findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
-                     near == NULL ? NULL : "Did you mean '%s'?", near);
+                     near == NULL ? NULL : _("Did you mean '%s'?"), near);
     }
 }
 
@@ -130,7 +130,7 @@ static void read_entry(const char *path, const char *entry, struct folder *folde
         warn_about_file(name, findings);
     } else if (stat(full, &status) == 0 && !S_ISREG(status.st_mode)) {
         struct origin at = {.file = name};
-        findings_add(findings, FINDING_FILE_UNREADABLE, &at, NULL, "It is not a regular file.");
+        findings_add(findings, FINDING_FILE_UNREADABLE, &at, NULL, _("It is not a regular file."));
     } else {
         read_file(full, name, folder, findings);
     }
@@ -155,7 +155,7 @@ static bool read_workbook(const char *path, struct folder *folder, struct findin
         if (!good) {
             struct origin at = {.file = name};
             findings_add(findings, FINDING_FILE_UNREADABLE, &at, NULL,
-                         "It was changed while it was read; try again.");
+                         _("It was changed while it was read; try again."));
         }
     }
     folder_release(&before);

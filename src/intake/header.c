@@ -4,6 +4,7 @@
 // error: a misspelt column would silently count as blank), or simply unknown (a warning).
 #include "intake/header.h"
 
+#include "base/language.h"
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -114,7 +115,7 @@ const char *header_columns(const struct file_schema *schema, const char *file,
     for (int i = 0; i < schema->column_count; i++) {
         const struct column *column = &schema->columns[i];
         list = arena_print(arena, "%s%s%s", list, i > 0 ? ", " : "",
-                           norwegian ? column->norwegian : column->name);
+                           norwegian ? column->norwegian : column_told(column));
     }
     return list;
 }
@@ -131,7 +132,7 @@ static void report_unnamed(const struct table *table, struct findings *findings)
                 struct origin at = table_cell_origin(table, &table->header[j]);
                 is_reported[j] = true;
                 findings_add(findings, FINDING_COLUMN_UNNAMED, &at, NULL,
-                             "Give the column a name, or delete what stands in it.");
+                             _("Give the column a name, or delete what stands in it."));
             }
         }
     }
@@ -148,15 +149,15 @@ static void report_unknown(const struct table *table, size_t position, const cha
     if (header->schema->about_people && is_forbidden(folded)) {
         header->good = false;
         findings_add(findings, FINDING_COLUMN_FORBIDDEN, &at, text,
-                     "The law does not let a selection use this; delete the column.");
+                     _("The law does not let a selection use this; delete the column."));
     } else if (near != NULL) {
         header->good = false;
         findings_add(findings, FINDING_COLUMN_NEARLY, &at, text,
-                     "Did you mean '%s'? A column of your own needs a name that is less alike.",
+                     _("Did you mean '%s'? A column of your own needs a name that is less alike."),
                      near);
     } else {
         findings_add(findings, FINDING_COLUMN_UNKNOWN, &at, text,
-                     "The columns of this file are %s.",
+                     _("The columns of this file are %s."),
                      header_columns(header->schema, table->file, &arena));
     }
     arena_release(&arena);
@@ -169,11 +170,11 @@ static void report_twice(const struct table *table, const struct cell *cell,
     char letters[COLUMN_LETTERS_SIZE];
     if (table->is_sheet) {
         findings_add(findings, FINDING_COLUMN_TWICE, &at, cell->text,
-                     "The first one is '%s' in column %s.", first->text,
+                     _("The first one is '%s' in column %s."), first->text,
                      column_letters(first_at.sheet_column, letters));
     } else {
         findings_add(findings, FINDING_COLUMN_TWICE, &at, cell->text,
-                     "The first one is '%s' at column %zu of this line.", first->text,
+                     _("The first one is '%s' at column %zu of this line."), first->text,
                      first->column);
     }
 }
@@ -206,9 +207,10 @@ static void check_missing(const struct table *table, struct header *header,
             struct row line = {.line = table->header[0].line};
             struct origin at = table_row_origin(table, &line);
             header->good = false;
-            findings_add(findings, FINDING_COLUMN_MISSING, &at, column->name,
-                         "Add it to this line, and fill it in below; in Norwegian it is '%s'.",
-                         column->norwegian);
+            const char *other = language_word(column->norwegian, column->name);
+            findings_add(findings, FINDING_COLUMN_MISSING, &at, column_told(column),
+                         _("Add it to this line, and fill it in below; in Norwegian it is '%s'."),
+                         other);
         }
     }
 }
@@ -224,14 +226,14 @@ static void check_wishes(const struct table *table, struct header *header,
         if (plain >= 0) {
             header->good = false;
             findings_add(findings, FINDING_WISHES_BOTH_WAYS, &at, table->header[plain].text,
-                         "Keep either '%s' or the numbered columns.", table->header[plain].text);
+                         _("Keep either '%s' or the numbered columns."), table->header[plain].text);
             return;
         }
         if (i != header->wish_count) {
             header->good = false;
             findings_add(findings, FINDING_WISH_COLUMN_GAP, &at,
                          table->header[header->wish_position[i]].text,
-                         "There is no column wish_%d; a lost column would change every rank.",
+                         _("There is no column wish_%d; a lost column would change every rank."),
                          header->wish_count + 1);
             return;
         }

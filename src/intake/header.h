@@ -30,7 +30,8 @@ const char *header_nearest(const struct file_schema *schema, const char *text);
 // wishes and for names that the schema does not have.
 int header_find(const struct header *header, const char *text, int *column);
 
-// All columns of a file in the language of its name, for somebody whose column is not known.
+// All columns of a file, for somebody whose column is not known: in Norwegian where its name is, or
+// the person.
 const char *header_columns(const struct file_schema *schema, const char *file, struct arena *arena);
 
 // Finds the columns and reports unknown, nearly known, forbidden, doubled and missing ones.

@@ -2,6 +2,7 @@
 //
 // Somebody who must get a path needs a module to be planned, or one that is published. Who has
 // neither was forgotten when plan_from was set, or has the wrong status; no plan could say so.
+#include "base/language.h"
 #include "intake/reader.h"
 
 static bool is_own_row(const struct programme *programme, int candidate,
@@ -58,13 +59,13 @@ void check_open_modules(struct reader *reader) {
         }
         if (plan_from->line > 0) {
             findings_add(reader->findings, FINDING_NOTHING_TO_PLAN, &candidate->at, candidate->id,
-                         "Every module is leave, stays open or begins before plan_from (%s:%zu), "
-                         "and none is published; set plan_from earlier, or change the status.",
+                         _("Every module is leave, stays open or begins before plan_from (%s:%zu), "
+                           "and none is published; set plan_from earlier, or change the status."),
                          plan_from->file, plan_from->line);
         } else {
             findings_add(reader->findings, FINDING_NOTHING_TO_PLAN, &candidate->at, candidate->id,
-                         "Every module is leave or stays open, and none is published; change the "
-                         "leave in the history, or the status.");
+                         _("Every module is leave or stays open, and none is published; change the "
+                           "leave in the history, or the status."));
         }
     }
 }

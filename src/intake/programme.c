@@ -2,22 +2,23 @@
 //
 // The story of reading: open every file, then read them in the order in which they need each other,
 // then check what only the whole can tell.
+#include "base/language.h"
 #include "base/text.h"
 #include "intake/example.h"
 #include "intake/reader.h"
 
 static void report_missing(struct reader *reader, const struct folder *folder,
-                           const struct file_schema *schema) {
-    struct origin at = {.file = schema->name};
+                           enum file_kind kind) {
+    struct origin at = {.file = file_told(kind)};
     if (folder->workbook != NULL) {
         at.file = folder->workbook;
-        findings_add(reader->findings, FINDING_FILE_MISSING, &at, schema->name,
-                     "Every programme needs the sheets rules, companies and candidates.");
+        findings_add(reader->findings, FINDING_FILE_MISSING, &at, file_told(kind),
+                     _("Every programme needs the sheets rules, companies and candidates."));
     } else {
         findings_add(
             reader->findings, FINDING_FILE_MISSING, &at, NULL,
-            "Every programme needs rules.csv, companies.csv and candidates.csv; 'kull new' "
-            "makes a folder with all three.");
+            _("Every programme needs rules.csv, companies.csv and candidates.csv; 'kull new' "
+              "makes a folder with all three."));
     }
 }
 
@@ -29,12 +30,12 @@ void reader_open_file(struct reader *reader, const struct folder *folder, enum f
     if (english != NULL && norwegian != NULL) {
         struct origin at = {.file = schema->norwegian};
         findings_add(reader->findings, FINDING_FILE_TWICE, &at, schema->name,
-                     "Keep one of the two; nobody can know which one is meant.");
+                     _("Keep one of the two; nobody can know which one is meant."));
     }
     if (source != NULL) {
         reader_open(reader, kind, source);
     } else if (schema->required) {
-        report_missing(reader, folder, schema);
+        report_missing(reader, folder, kind);
     }
 }
 
@@ -48,17 +49,27 @@ static bool has_applicants(const struct programme *programme, int intake) {
     return false;
 }
 
+static void report_admit_max(struct reader *reader, const struct intake *intake) {
+    struct origin at = {.file = reader->totals[FILE_RULES].file};
+    const char *rule = rule_told(RULE_ADMIT_MAX);
+    if (intake->label[0] == '\0') {
+        findings_add(reader->findings, FINDING_ADMIT_MAX_MISSING, &at, rule,
+                     _("Add a row with the rule admit_max (opptak_maks) and a value such as 8; all "
+                       "sets no limit."));
+    } else {
+        findings_add(reader->findings, FINDING_ADMIT_MAX_MISSING, &at, rule,
+                     _("Add a row with the rule admit_max (opptak_maks) and a value such as 8; all "
+                       "sets no limit; it is missing for intake %s."),
+                     intake->label);
+    }
+}
+
 // How many are admitted is never guessed: forgetting the rule must not admit everybody.
 static void check_admit_max(struct reader *reader, const struct programme *programme) {
     for (size_t i = 0; i < programme->intake_count && !reader->rules_unclear; i++) {
         const struct intake *intake = &programme->intakes[i];
         if (intake->rules.at[RULE_ADMIT_MAX].line == 0 && has_applicants(programme, (int)i)) {
-            struct origin at = {.file = reader->totals[FILE_RULES].file};
-            findings_add(
-                reader->findings, FINDING_ADMIT_MAX_MISSING, &at, rule_kind(RULE_ADMIT_MAX)->name,
-                "Add a row with the rule admit_max (opptak_maks) and a value such as 8; all sets "
-                "no limit%s%s.",
-                intake->label[0] == '\0' ? "" : "; it is missing for intake ", intake->label);
+            report_admit_max(reader, intake);
         }
     }
 }
@@ -70,7 +81,7 @@ static void warn_about_examples(struct reader *reader) {
             if (example_matches((enum file_kind)kind, table, &table->rows[i])) {
                 struct origin at = table_row_origin(table, &table->rows[i]);
                 findings_add(reader->findings, FINDING_EXAMPLE_ROW, &at, NULL,
-                             "Change it to what your programme has, or delete it.");
+                             _("Change it to what your programme has, or delete it."));
             }
         }
     }

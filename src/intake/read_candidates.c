@@ -3,6 +3,7 @@
 // candidates.csv: one row is a person. Wishes come in one cell ("A > B = C") or in numbered
 // columns, as a web form exports them; both become the same list.
 #include "base/array.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "intake/reader.h"
@@ -22,7 +23,7 @@ static void add_wish(struct reader *reader, struct record *record, const char *t
         if (list->wishes[i].company == company) {
             record->good = false;
             findings_add(reader->findings, FINDING_LIST_TWICE, at, text,
-                         "It already has rank %d in this list.", list->wishes[i].group);
+                         _("It already has rank %d in this list."), list->wishes[i].group);
             return;
         }
     }
@@ -52,7 +53,8 @@ static void read_wish_columns(struct reader *reader, struct record *record,
             record->good = false;
             findings_add(
                 reader->findings, FINDING_LIST_GAP, &at, cell->text,
-                "wish_%d of this row is blank; close the gap, so that every rank is meant.", blank);
+                _("wish_%d of this row is blank; close the gap, so that every rank is meant."),
+                blank);
             return;
         } else {
             add_wish(reader, record, cell->text, &at, i + 1, list);
@@ -87,7 +89,7 @@ static void read_refusals(struct reader *reader, struct record *record,
         for (size_t j = 0; j < candidate->wish_count && company != NONE; j++) {
             if (candidate->wishes[j].company == company) {
                 findings_add(reader->findings, FINDING_WISH_REFUSED, &parts.origins[i],
-                             parts.texts[i], "Delete it from the wishes or from the refusals.");
+                             parts.texts[i], _("Delete it from the wishes or from the refusals."));
             }
         }
         candidate->refuses[candidate->refuse_count++] = company;
@@ -100,7 +102,8 @@ static void check_candidate(struct record *record, const struct candidate *candi
     reader_check_dates(record, CANDIDATE_AVAILABLE_FROM, CANDIDATE_AVAILABLE_TO);
     if (candidate->has_withdrawn_from && !status_stays_out(candidate->status)) {
         record_report(record, FINDING_WITHDRAWN_FROM_STATUS, CANDIDATE_WITHDRAWN_FROM,
-                      status_word(candidate->status), "Change the status, or delete the date.");
+                      _(status_word(candidate->status)),
+                      _("Change the status, or delete the date."));
     }
 }
 

@@ -5,6 +5,7 @@
 // kinds.
 #include "base/array.h"
 #include "base/day.h"
+#include "base/language.h"
 #include "intake/reader.h"
 
 #include <stddef.h>
@@ -20,11 +21,11 @@ static void read_dates(struct reader *reader, struct record *record, struct offe
     if (has_dates && (has_intake || has_module)) {
         record_report(record, FINDING_DATES_BOTH_WAYS, has_module ? OFFER_MODULE : OFFER_INTAKE,
                       record_text(record, OFFER_ID),
-                      "Give from and to, or intake and module, never both.");
+                      _("Give from and to, or intake and module, never both."));
     } else if (has_intake && !has_module) {
         record_report(record, FINDING_INTAKE_WITHOUT_MODULE, OFFER_INTAKE,
                       record_text(record, OFFER_ID),
-                      "Fill in the module too, or leave both blank.");
+                      _("Fill in the module too, or leave both blank."));
     } else if (has_module) {
         int intake = reader_intake(reader, record, OFFER_INTAKE);
         int module = reader_module(reader, record, OFFER_MODULE, intake);
@@ -62,7 +63,7 @@ static void read_offer(struct reader *reader, struct record *record, void *into)
     read_dates(reader, record, &offer);
     if (record->good && offer.min_places > offer.places) {
         record_report(record, FINDING_PROMISE_ABOVE_PLACES, OFFER_MIN_PLACES,
-                      record_text(record, OFFER_MIN_PLACES), "places is only %d.", offer.places);
+                      record_text(record, OFFER_MIN_PLACES), _("places is only %d."), offer.places);
     }
     if (!record->good) {
         directory_add(&reader->offers, offer.id, NULL, ENTRY_REJECTED, &offer.at);
@@ -113,11 +114,11 @@ static void warn_about_sums(struct reader *reader, const struct programme *progr
             for (size_t o = first; o < last; o++) {
                 sum += programme->offers[o].places;
             }
-            findings_add(reader->findings, FINDING_PLACES_ADDED_UP, &company->at, company->id,
-                         "places is %d here and %d in %s, so %d in all; leave the cell here blank "
-                         "if both mean the same places.",
-                         company->places, sum - company->places, reader->totals[FILE_OFFERS].file,
-                         sum);
+            findings_add(
+                reader->findings, FINDING_PLACES_ADDED_UP, &company->at, company->id,
+                _("places is %d here and %d in %s, so %d in all; leave the cell here blank "
+                  "if both mean the same places."),
+                company->places, sum - company->places, reader->totals[FILE_OFFERS].file, sum);
         }
     }
 }

@@ -2,6 +2,7 @@
 //
 // The files whose rows join two others: ratings.csv, decisions.csv and links.csv.
 #include "base/array.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "intake/reader.h"
 
@@ -33,7 +34,7 @@ static void read_rating(struct reader *reader, struct record *record, void *into
     }
     if (says_nothing && record->good) {
         findings_add(reader->findings, FINDING_RATING_EMPTY, &rating.at, NULL,
-                     "Fill in a rank, points or a refusal, or delete the row.");
+                     _("Fill in a rank, points or a refusal, or delete the row."));
     }
     if (record->good) {
         programme->ratings[programme->rating_count++] = rating;
@@ -128,7 +129,7 @@ static void warn_about_pair(struct reader *reader, const struct decision *a,
     const struct decision *later = a->at.line > b->at.line ? a : b;
     const struct decision *earlier = later == a ? b : a;
     findings_add(reader->findings, FINDING_DECISIONS_CONTRADICT, &later->at,
-                 reader->programme->candidates[a->candidate].id, "The other decision is %s:%zu.",
+                 reader->programme->candidates[a->candidate].id, _("The other decision is %s:%zu."),
                  earlier->at.file, earlier->at.line);
 }
 
@@ -178,7 +179,7 @@ static void read_link(struct reader *reader, struct record *record, void *into) 
     };
     if (record->good && link.candidate == link.other) {
         record_report(record, FINDING_LINK_TO_SELF, LINK_OTHER, record_text(record, LINK_OTHER),
-                      "A link needs two different people.");
+                      _("A link needs two different people."));
     }
     // A link has no direction; the smaller index first makes twins equal.
     if (link.candidate > link.other) {

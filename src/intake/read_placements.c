@@ -4,6 +4,7 @@
 // format, one reader; a history may hold people and offers that the programme has forgotten.
 #include "base/array.h"
 #include "base/day.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "intake/reader.h"
 
@@ -61,7 +62,7 @@ static int read_own_offer(struct reader *reader, struct record *record,
     if (!is_history && !history_was_there(&reader->programme->history, placement, "")) {
         record_report(record, FINDING_NOT_THE_COMPANYS_OWN, PLACEMENT_COMPANY,
                       record_text(record, PLACEMENT_COMPANY),
-                      "Its places stand among the offers, each with an id.");
+                      _("Its places stand among the offers, each with an id."));
     }
     return NONE;
 }
@@ -74,7 +75,7 @@ static void read_gone_offer(struct reader *reader, struct record *record,
         placement->gone_offer = reader_keep(reader, id);
     } else {
         record_report(record, FINDING_UNKNOWN_OFFER, PLACEMENT_OFFER, id,
-                      "No offer of the programme has this id.");
+                      _("No offer of the programme has this id."));
     }
 }
 
@@ -90,7 +91,7 @@ static int read_offer(struct reader *reader, struct record *record, struct place
                reader->programme->offers[index].company != placement->company) {
         const struct offer *offer = &reader->programme->offers[index];
         record_report(record, FINDING_OFFER_OF_OTHER_COMPANY, PLACEMENT_OFFER, id,
-                      "%s:%zu offers it for '%s'.", offer->at.file, offer->at.line,
+                      _("%s:%zu offers it for '%s'."), offer->at.file, offer->at.line,
                       reader->programme->companies[offer->company].id);
     }
     return index;
@@ -101,11 +102,11 @@ static void check_company(struct record *record, enum placement_status status) {
     if (status == PLACEMENT_LEAVE && !blank) {
         record_report(record, FINDING_COMPANY_ON_LEAVE, PLACEMENT_COMPANY,
                       record_text(record, PLACEMENT_COMPANY),
-                      "Leave the company blank, or write another status.");
+                      _("Leave the company blank, or write another status."));
     } else if (status != PLACEMENT_LEAVE && status != PLACEMENT_CANCELLED && blank) {
         record_report(record, FINDING_CELL_EMPTY, PLACEMENT_COMPANY,
                       record_column_name(record, PLACEMENT_COMPANY),
-                      "Only a row with the status leave has none.");
+                      _("Only a row with the status leave has none."));
     }
 }
 
@@ -160,7 +161,7 @@ static bool is_inside_module(struct reader *reader, const struct placement *plac
         return true;
     }
     findings_add(reader->findings, FINDING_PLACEMENT_OUTSIDE_MODULE, &placement->at,
-                 placement->candidate_id, "Module %d goes from %s to %s.", placement->module + 1,
+                 placement->candidate_id, _("Module %d goes from %s to %s."), placement->module + 1,
                  day_to_text(module->first_day, first), day_to_text(module->last_day, last));
     return false;
 }
@@ -173,7 +174,7 @@ static bool is_apart(struct reader *reader, const struct placement *placement,
         return true;
     }
     findings_add(reader->findings, FINDING_PLACEMENTS_OVERLAP, &placement->at,
-                 placement->candidate_id, "The other row is %s:%zu.", before->at.file,
+                 placement->candidate_id, _("The other row is %s:%zu."), before->at.file,
                  before->at.line);
     return false;
 }

@@ -4,6 +4,7 @@
 // its kind and, behind a colon, by what it is a row of: offer:O-201, company:Moelven,
 // goal:assessment, goal:wish_profile:3, discipline_max:2027|law, apart:Jan|Kari|Moelven,
 // near:Jan|Kari|Hamar. Prices that hold in a slot have a day too.
+#include "base/language.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "intake/reader.h"
@@ -201,11 +202,12 @@ static void read_price(struct reader *reader, struct record *record, void *into)
     }
     if (record->good && !find_row(reader, row, &price)) {
         record_report(record, FINDING_UNKNOWN_WORD, PROOF_ROW, row,
-                      "The programme has nothing of that name to put a price on.");
+                      _("The programme has nothing of that name to put a price on."));
     }
     if (record->good && price_has_day(price.kind) && record_blank(record, PROOF_SLOT)) {
-        record_report(record, FINDING_CELL_EMPTY, PROOF_SLOT, "module_or_slot",
-                      "A price of places needs the day from which it holds.");
+        record_report(record, FINDING_CELL_EMPTY, PROOF_SLOT,
+                      record_column_name(record, PROOF_SLOT),
+                      _("A price of places needs the day from which it holds."));
     }
     if (record->good) {
         proof_add(proof, &price);

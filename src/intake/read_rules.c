@@ -3,6 +3,7 @@
 // rules.csv: one row is a rule, for one intake or for all. Rows become rule values here; how rules
 // must fit together is told in calendar.c.
 #include "base/array.h"
+#include "base/language.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "intake/calendar.h"
@@ -57,7 +58,7 @@ static int read_rule_name(struct reader *reader, struct record *record) {
     if (rule == NONE && text[0] != '\0') {
         const char *near = rule_resembling(text);
         record_report(record, FINDING_UNKNOWN_RULE, RULE_NAME, text,
-                      near == NULL ? NULL : "Did you mean '%s'?", near);
+                      near == NULL ? NULL : _("Did you mean '%s'?"), near);
     }
     return rule;
 }
@@ -71,7 +72,7 @@ static void read_months(struct reader *reader, struct record *record, struct set
             months > 36 || setting->month_count == MODULES_MAX) {
             record_report(
                 record, FINDING_RULE_VALUE, RULE_VALUE, record_text(record, RULE_VALUE),
-                "Write months from 1 to 36: one number, or one for each module (6 6 12).");
+                _("Write months from 1 to 36: one number, or one for each module (6 6 12)."));
             return;
         }
         setting->months[setting->month_count++] = (int)months;
@@ -95,7 +96,7 @@ static void read_goals(struct reader *reader, struct record *record, struct prog
         if (goal == NONE || has_goal(programme, (enum goal)goal)) {
             record->good = false;
             findings_add(reader->findings, kind, &parts.origins[i], parts.texts[i],
-                         "Goals are divided by >, such as: placed > assessment > wishes.");
+                         _("Goals are divided by >, such as: placed > assessment > wishes."));
         } else {
             programme->goals[programme->goal_count++] = (enum goal)goal;
         }
@@ -148,7 +149,7 @@ static size_t read_rule_intake(struct reader *reader, struct record *record, int
     }
     if (rule_kind((enum rule)rule)->of_programme) {
         record_report(record, FINDING_RULE_OF_PROGRAMME, RULE_INTAKE,
-                      record_text(record, RULE_NAME), "Leave the intake of this row blank.");
+                      record_text(record, RULE_NAME), _("Leave the intake of this row blank."));
         return all;
     }
     int intake = reader_intake(reader, record, RULE_INTAKE);
@@ -168,7 +169,7 @@ static void read_rule(struct reader *reader, struct record *record, void *into) 
     reader->rules_unclear |= !record->good;
     if (setting->is_there && record->good) {
         record_report(record, FINDING_RULE_TWICE, RULE_NAME, record_text(record, RULE_NAME),
-                      "The first one is %s:%zu.", setting->row.file, setting->row.line);
+                      _("The first one is %s:%zu."), setting->row.file, setting->row.line);
     }
     if (!record->good) {
         return;
@@ -243,7 +244,7 @@ static void collect_intakes(struct reader *reader, struct programme *programme) 
         count = list_labels(reader, FILE_CANDIDATES, CANDIDATE_INTAKE, &labels);
         if (count > 1 && !reader->rules_unclear) {
             findings_add(reader->findings, FINDING_INTAKE_UNCLEAR, &labels[1].at, labels[1].text,
-                         "Another one is '%s'. Name every intake in %s.", labels[0].text,
+                         _("Another one is '%s'. Name every intake in %s."), labels[0].text,
                          rules_file);
         }
     }

@@ -3,6 +3,7 @@
 // The common part of all readers: walking rows, keeping texts, looking up what cells refer to.
 #include "intake/reader.h"
 
+#include "base/language.h"
 #include "base/text.h"
 #include "table/fragile.h"
 
@@ -103,7 +104,7 @@ static void report_twin(struct reader *reader, const struct twins *twins, const 
     const char *const *id = (const void *)item;
     struct origin at = twin_origin(reader, twins, second);
     findings_add(reader->findings, twins->finding, &at, twins->has_id ? *id : NULL,
-                 "The first one is %s:%zu.", first->file, first->line);
+                 _("The first one is %s:%zu."), first->file, first->line);
     if (finding_phrase(twins->finding)->severity == SEVERITY_ERROR) {
         reader->totals[twins->file].accepted--;
         reader->totals[twins->file].rejected++;
@@ -174,9 +175,9 @@ struct origin reader_row_origin(struct reader *reader, const struct record *reco
 void reader_warn_fragile(struct record *record, int column) {
     const char *text = record_text(record, column);
     if (text[0] != '\0' && text_is_fragile(text)) {
-        record_report(
-            record, FINDING_ID_FRAGILE, column, text,
-            "It looks like a number, a date, a formula or true and false; choose an id like C-17.");
+        record_report(record, FINDING_ID_FRAGILE, column, text,
+                      _("It looks like a number, a date, a formula or true and false; choose an id "
+                        "like C-17."));
     }
 }
 
@@ -185,9 +186,10 @@ const char *reader_id(struct reader *reader, struct record *record, int id, int 
     const char *text = record_text(record, record_blank(record, id) ? name : id);
     if (text[0] == '\0') {
         record_report(record, FINDING_CELL_EMPTY, id, record_column_name(record, id),
-                      "Give an id, or a name that can stand in for it.");
+                      _("Give an id, or a name that can stand in for it."));
     } else if (strpbrk(text, ">=|\n\r\t") != NULL && record->good) {
-        record_report(record, FINDING_ID_CHARACTER, name, text, "Give this row an id of its own.");
+        record_report(record, FINDING_ID_CHARACTER, name, text,
+                      _("Give this row an id of its own."));
     } else if (!record_blank(record, id)) {
         reader_warn_fragile(record, id);
     }
@@ -214,14 +216,15 @@ static void report_lookup(struct reader *reader, struct record *record, enum loo
                           const char *text, const struct origin *at) {
     record->good = false;
     if (lookup == LOOKUP_AMBIGUOUS) {
-        findings_add(reader->findings, FINDING_AMBIGUOUS_NAME, at, text, "Write the id instead.");
+        findings_add(reader->findings, FINDING_AMBIGUOUS_NAME, at, text,
+                     _("Write the id instead."));
     } else if (lookup == LOOKUP_UNKNOWN) {
         reader->compared += directory->id_count + directory->name_count;
         bool few = reader->findings->count < SUGGESTIONS_MOST && reader->compared < COMPARED_MOST;
         const struct entry *near = few ? directory_nearest(directory, text) : NULL;
         if (near != NULL) {
             findings_add(reader->findings, unknown, at, text,
-                         "%s:%zu has '%s'; ids are compared letter by letter.", near->at.file,
+                         _("%s:%zu has '%s'; ids are compared letter by letter."), near->at.file,
                          near->at.line, near->key);
         } else {
             findings_add(reader->findings, unknown, at, text, NULL);
@@ -270,7 +273,7 @@ int reader_intake(struct reader *reader, struct record *record, int column) {
     }
     if (reader->programme->intake_count > 1) {
         record_report(record, FINDING_CELL_EMPTY, column, record_column_name(record, column),
-                      "There are several intakes; name one of them.");
+                      _("There are several intakes; name one of them."));
     }
     record->good = false;
     return NONE;
@@ -280,7 +283,7 @@ void reader_check_dates(struct record *record, int from, int to) {
     bool both = !record_blank(record, from) && !record_blank(record, to);
     if (both && record->good && record_number(record, from) > record_number(record, to)) {
         record_report(record, FINDING_DATES_REVERSED, to, record_text(record, to),
-                      "It begins on %s; both days count.", record_text(record, from));
+                      _("It begins on %s; both days count."), record_text(record, from));
     }
 }
 
@@ -292,7 +295,7 @@ int reader_module(struct reader *reader, struct record *record, int column, int 
     int count = reader->programme->intakes[intake].module_count;
     if (count > 0 && module >= count) {
         record_report(record, FINDING_MODULE_UNKNOWN, column, record_text(record, column),
-                      "Its modules go from 1 to %d.", count);
+                      _("Its modules go from 1 to %d."), count);
         return NONE;
     }
     return module;

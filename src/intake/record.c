@@ -4,6 +4,7 @@
 #include "intake/record.h"
 
 #include "base/day.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -36,7 +37,7 @@ int record_whole(const struct record *record, int column) {
 
 const char *record_column_name(const struct record *record, int column) {
     int position = record->header->position[column];
-    return position < 0 ? record->header->schema->columns[column].name
+    return position < 0 ? column_told(&record->header->schema->columns[column])
                         : record->table->header[position].text;
 }
 
@@ -72,7 +73,7 @@ static const char *cell_name(const struct record *record, int column, const stru
 // A number in the units of its column, for people: 750 with two decimals is 7.5.
 static const char *bound_text(const struct column *column, int64_t bound,
                               char text[static NUMBER_TEXT_SIZE]) {
-    return number_to_text(bound, column->type == CELL_AMOUNT ? 2 : 0, '.', text);
+    return number_to_text(bound, column->type == CELL_AMOUNT ? 2 : 0, language_point(), text);
 }
 
 static void read_number(struct record *record, int column, const struct column *schema,
@@ -81,24 +82,25 @@ static void read_number(struct record *record, int column, const struct column *
         enum finding_kind kind;
         const char *hint;
     } reports[] = {
-        [NUMBER_NOT_A_NUMBER] = {FINDING_NOT_A_NUMBER, "%s takes digits only, such as %s."},
-        [NUMBER_TOO_MANY_DECIMALS] = {FINDING_TOO_MANY_DECIMALS, "%s takes numbers such as %s."},
+        [NUMBER_NOT_A_NUMBER] = {FINDING_NOT_A_NUMBER, N_("%s takes digits only, such as %s.")},
+        [NUMBER_TOO_MANY_DECIMALS] = {FINDING_TOO_MANY_DECIMALS,
+                                      N_("%s takes numbers such as %s.")},
         [NUMBER_AMBIGUOUS] =
             {FINDING_AMBIGUOUS_NUMBER,
-             "%s takes numbers such as %s: no point in a thousand, two decimals at most."},
+             N_("%s takes numbers such as %s: no point in a thousand, two decimals at most.")},
     };
     int decimals = schema->type == CELL_AMOUNT ? 2 : 0;
-    const char *example = decimals == 0 ? "12" : "12 or 7,25";
+    const char *example = decimals == 0 ? "12" : _("12 or 7,25");
     int64_t value = 0;
     enum number_problem problem = number_from_text(text, decimals, &value);
     char least[NUMBER_TEXT_SIZE], most[NUMBER_TEXT_SIZE];
     bool is_inside = value >= schema->least && value <= schema->most;
     if (problem == NUMBER_TOO_LARGE || (problem == NUMBER_GOOD && !is_inside)) {
-        record_report(record, FINDING_OUT_OF_RANGE, column, text, "%s goes from %s to %s.",
+        record_report(record, FINDING_OUT_OF_RANGE, column, text, _("%s goes from %s to %s."),
                       cell_name(record, column, schema), bound_text(schema, schema->least, least),
                       bound_text(schema, schema->most, most));
     } else if (problem != NUMBER_GOOD) {
-        record_report(record, reports[problem].kind, column, text, reports[problem].hint,
+        record_report(record, reports[problem].kind, column, text, _(reports[problem].hint),
                       cell_name(record, column, schema), example);
     }
     record->number[column] = value;
@@ -108,7 +110,7 @@ static void read_date(struct record *record, int column, const char *text) {
     int32_t day = 0;
     if (!day_from_text(text, &day)) {
         record_report(record, FINDING_NOT_A_DATE, column, text,
-                      "Write a date that exists as 2026-09-01 or 1.9.2026.");
+                      _("Write a date that exists as 2026-09-01 or 1.9.2026."));
     }
     record->number[column] = day;
 }
@@ -118,7 +120,7 @@ static void read_word(struct record *record, int column, const struct column *sc
     int value = 0;
     char known[256];
     if (!word_value(schema->words, text, &value)) {
-        record_report(record, FINDING_UNKNOWN_WORD, column, text, "%s is one of: %s.",
+        record_report(record, FINDING_UNKNOWN_WORD, column, text, _("%s is one of: %s."),
                       cell_name(record, column, schema),
                       words_listed(schema->words, known, sizeof known));
     }
@@ -128,7 +130,7 @@ static void read_word(struct record *record, int column, const struct column *sc
 static void read_yes_no(struct record *record, int column, const char *text) {
     int value = 0;
     if (!word_value(yes_no_words(), text, &value)) {
-        record_report(record, FINDING_NOT_YES_OR_NO, column, text, "Write yes or no (ja, nei).");
+        record_report(record, FINDING_NOT_YES_OR_NO, column, text, _("Write yes or no (ja, nei)."));
     }
     record->number[column] = value;
 }
@@ -136,7 +138,7 @@ static void read_yes_no(struct record *record, int column, const char *text) {
 static void read_id(struct record *record, int column, const char *text) {
     if (strpbrk(text, ">=|\n\r\t") != NULL) {
         record_report(record, FINDING_ID_CHARACTER, column, text,
-                      "These signs divide the ids of a list.");
+                      _("These signs divide the ids of a list."));
     }
 }
 
@@ -146,8 +148,8 @@ void record_read_as(struct record *record, int column, const struct column *sche
     if (text[0] == '\0') {
         if (schema->required) {
             const char *name = cell_name(record, column, schema);
-            record_report(record, FINDING_CELL_EMPTY, column, name, "%s must stand in every row.",
-                          name);
+            record_report(record, FINDING_CELL_EMPTY, column, name,
+                          _("%s must stand in every row."), name);
         }
         return;
     }
@@ -213,7 +215,7 @@ static void add_part(struct record *record, int column, const char *start, const
     if (text[0] == '\0') {
         if (!parts->has_gap) {
             record_report(record, FINDING_LIST_GAP, column, record_text(record, column),
-                          "Two dividers follow each other, or one stands at an end.");
+                          _("Two dividers follow each other, or one stands at an end."));
         }
         parts->has_gap = true;
         return;

@@ -5,6 +5,7 @@
 // which xlsx2csv believes of some workbooks wrongly, and then every date would be four years off.
 #include "intake/workbook.h"
 
+#include "base/language.h"
 #include "base/text.h"
 #include "intake/converter.h"
 #include "intake/schema.h"
@@ -49,7 +50,7 @@ static void warn_about_sheet(struct arena *arena, const struct origin *at, const
                              struct findings *findings) {
     const char *near = resembling_sheet(arena, sheet);
     findings_add(findings, FINDING_SHEET_UNKNOWN, at, NULL,
-                 near == NULL ? NULL : "Did you mean '%s'?", near);
+                 near == NULL ? NULL : _("Did you mean '%s'?"), near);
 }
 
 static bool is_same_file(const char *a, const char *b) {
@@ -81,7 +82,7 @@ static void take_sheet(const struct sheet *sheet, const char *workbook, struct f
     const struct source *twin = file != NULL ? twin_of(folder, file) : NULL;
     if (twin != NULL) {
         findings_add(findings, FINDING_SHEET_TWICE, &at, twin->name,
-                     "Keep one of the two; nobody can know which one is meant.");
+                     _("Keep one of the two; nobody can know which one is meant."));
     } else if (file != NULL) {
         const char *bytes = sheet->csv.length > 0 ? sheet->csv.bytes : "";
         folder_add(folder, at.file, bytes, sheet->csv.length);
@@ -92,6 +93,20 @@ static void take_sheet(const struct sheet *sheet, const char *workbook, struct f
     arena_release(&arena);
 }
 
+// `said` is what xlsx2csv complained about, or NULL.
+static void report_failure(const struct origin *at, const char *said, struct findings *findings) {
+    if (said == NULL) {
+        findings_add(findings, FINDING_WORKBOOK_UNREADABLE, at, NULL,
+                     _("Open it in a spreadsheet program and save it as .xlsx again, without a "
+                       "password; xlsx2csv failed."));
+    } else {
+        findings_add(findings, FINDING_WORKBOOK_UNREADABLE, at, NULL,
+                     _("Open it in a spreadsheet program and save it as .xlsx again, without a "
+                       "password; xlsx2csv failed: %s."),
+                     said);
+    }
+}
+
 static bool report(enum conversion conversion, const char *workbook, const char *said,
                    struct findings *findings) {
     struct origin at = {.file = workbook};
@@ -99,22 +114,20 @@ static bool report(enum conversion conversion, const char *workbook, const char 
     case CONVERTED:
         return true;
     case CONVERTER_MISSING:
-        findings_add(findings, FINDING_WORKBOOK_UNREADABLE, &at, NULL,
-                     "This needs the program xlsx2csv, which is not installed: install the Debian "
-                     "package xlsx2csv, or save each sheet as a CSV file in one folder.");
+        findings_add(
+            findings, FINDING_WORKBOOK_UNREADABLE, &at, NULL,
+            _("This needs the program xlsx2csv, which is not installed: install the Debian "
+              "package xlsx2csv, or save each sheet as a CSV file in one folder."));
         return false;
     case CONVERSION_TOO_LARGE:
         findings_add(findings, FINDING_WORKBOOK_UNREADABLE, &at, NULL,
-                     "Its sheets are larger than 64 MiB; delete what does not belong to the "
-                     "programme, or save each sheet as a CSV file in one folder.");
+                     _("Its sheets are larger than 64 MiB; delete what does not belong to the "
+                       "programme, or save each sheet as a CSV file in one folder."));
         return false;
     case CONVERTER_FAILED:
         break;
     }
-    findings_add(findings, FINDING_WORKBOOK_UNREADABLE, &at, NULL,
-                 "Open it in a spreadsheet program and save it as .xlsx again, without a password; "
-                 "xlsx2csv failed%s%s.",
-                 said != NULL ? ": " : "", said != NULL ? said : "");
+    report_failure(&at, said, findings);
     return false;
 }
 
@@ -138,11 +151,11 @@ static bool is_workbook(const char *path, const struct source *file, struct find
     }
     if (file->length >= strlen(password) && memcmp(file->bytes, password, strlen(password)) == 0) {
         findings_add(findings, FINDING_WORKBOOK_UNREADABLE, &at, NULL,
-                     "It is of an older kind or has a password: save it as .xlsx, without one.");
+                     _("It is of an older kind or has a password: save it as .xlsx, without one."));
     } else {
         findings_add(findings, FINDING_NO_FOLDER, NULL, path,
-                     "It is a file: name the folder that it lies in, or a workbook (.xlsx) whose "
-                     "sheets are named like the files.");
+                     _("It is a file: name the folder that it lies in, or a workbook (.xlsx) whose "
+                       "sheets are named like the files."));
     }
     return false;
 }
@@ -151,13 +164,14 @@ static bool divide(const struct text_buffer *csv, const struct text_buffer *numb
                    const char *workbook, struct sheets *sheets, struct findings *findings) {
     struct origin at = {.file = workbook};
     if (!sheets_divide(csv->bytes, csv->length, sheets)) {
-        return report(CONVERTER_FAILED, workbook, "it printed something else than sheets",
+        return report(CONVERTER_FAILED, workbook, _("it printed something else than sheets"),
                       findings);
     }
     if (numbers->length > 0 && sheets_count_from_1904(csv->bytes, numbers->bytes)) {
-        findings_add(findings, FINDING_WORKBOOK_1904, &at, NULL,
-                     "Read here, its dates might be four years off: save each sheet as a CSV file "
-                     "in one folder, and name the folder.");
+        findings_add(
+            findings, FINDING_WORKBOOK_1904, &at, NULL,
+            _("Read here, its dates might be four years off: save each sheet as a CSV file "
+              "in one folder, and name the folder."));
         return false;
     }
     return true;

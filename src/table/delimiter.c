@@ -6,6 +6,7 @@
 // understands, settles it.
 #include "table/delimiter.h"
 
+#include "base/language.h"
 #include "table/cell_text.h"
 #include "table/lines.h"
 #include "table/splitter.h"
@@ -108,8 +109,9 @@ static bool report_missing(const struct table *table, size_t line, struct findin
     struct row header = {.line = is_empty ? 0 : line + 1};
     struct origin at = table_row_origin(table, &header);
     findings_add(findings, is_empty ? FINDING_EMPTY_FILE : FINDING_NO_DELIMITER, &at, NULL,
-                 "The first line must hold the names of the columns%s",
-                 is_empty ? "." : ", divided by one of ; or , or TAB.");
+                 is_empty ? _("The first line must hold the names of the columns.")
+                          : _("The first line must hold the names of the columns, divided by one "
+                              "of ; or , or TAB."));
     return false;
 }
 

@@ -5,6 +5,7 @@
 // encoding with one letter beyond ASCII is practically never valid UTF-8.
 #include "table/encoding.h"
 
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "table/lines.h"
@@ -55,9 +56,9 @@ static bool is_foreign(const char *bytes, size_t length, enum finding_kind *kind
 static void report_foreign(const char *file, enum finding_kind kind, struct findings *findings) {
     const char *hint =
         kind == FINDING_WORKBOOK
-            ? "Save it as CSV in the spreadsheet; a workbook (.xlsx) takes the place of a whole "
-              "folder, never of one file."
-            : "Save it again as 'CSV UTF-8'.";
+            ? _("Save it as CSV in the spreadsheet; a workbook (.xlsx) takes the place of a whole "
+                "folder, never of one file.")
+            : _("Save it again as 'CSV UTF-8'.");
     findings_add(findings, kind, &(struct origin){.file = file}, NULL, "%s", hint);
 }
 
@@ -99,9 +100,10 @@ static void report_broken_utf_8(const char *file, const char *text, size_t bad,
     text_buffer_add_bytes(&shown, text + start, bad - start);
     text_buffer_add(&shown, "\ufffd");
     struct origin at = {file, line, text_characters(text + start, bad - start) + 1, 1, shown.bytes};
-    findings_add(findings, FINDING_UNDEFINED_BYTE, &at, byte,
-                 "The file begins with the mark of UTF-8, but is not UTF-8 here; save it again as "
-                 "'CSV UTF-8'.");
+    findings_add(
+        findings, FINDING_UNDEFINED_BYTE, &at, byte,
+        _("The file begins with the mark of UTF-8, but is not UTF-8 here; save it again as "
+          "'CSV UTF-8'."));
     text_buffer_release(&shown);
 }
 
@@ -140,9 +142,10 @@ bool encoding_decode(const char *file, const char *bytes, size_t length, struct 
         return false;
     }
     if (length > TABLE_FILE_BYTES_MOST) {
-        findings_add(findings, FINDING_FILE_TOO_LARGE, &(struct origin){.file = file}, NULL,
-                     "A programme of ten thousand people takes less than 10 MiB; delete what does "
-                     "not belong to it.");
+        findings_add(
+            findings, FINDING_FILE_TOO_LARGE, &(struct origin){.file = file}, NULL,
+            _("A programme of ten thousand people takes less than 10 MiB; delete what does "
+              "not belong to it."));
         return false;
     }
     return decode(file, bytes, length, decoded, findings);

@@ -6,6 +6,7 @@
 #include "table/row_builder.h"
 
 #include "base/array.h"
+#include "base/language.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -41,9 +42,9 @@ void row_builder_add_cell(struct row_builder *builder, const struct cell *cell) 
     } else if (cell->text[0] != '\0') {
         row_builder_break(builder, FINDING_EXTRA_CELLS, cell, cell->text,
                           table->is_sheet
-                              ? "Give its column a name in the first row, or empty the cell."
-                              : "A cell that holds the delimiter itself must stand in quotation "
-                                "marks.");
+                              ? _("Give its column a name in the first row, or empty the cell.")
+                              : _("A cell that holds the delimiter itself must stand in quotation "
+                                  "marks."));
     }
 }
 
@@ -72,7 +73,7 @@ static void keep_row(struct row_builder *builder, const struct cell *end) {
     struct cell whole = {.line = builder->cells[0].line};
     if (table->row_count == TABLE_ROWS_MOST) {
         row_builder_report(builder, FINDING_TOO_MANY_ROWS, &whole, NULL,
-                           "Nothing was read from this line on.");
+                           _("Nothing was read from this line on."));
         builder->is_lost = true;
         return;
     }

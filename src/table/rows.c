@@ -7,6 +7,7 @@
 // cell.
 #include "table/rows.h"
 
+#include "base/language.h"
 #include "table/cell_text.h"
 #include "table/cursor.h"
 #include "table/row_builder.h"
@@ -63,13 +64,13 @@ static void end_cell(struct reader *reader) {
     struct arena *arena = &reader->builder.table->arena;
     if (splitter->cell_length > TABLE_CELL_BYTES_MOST) {
         row_builder_break(&reader->builder, FINDING_CELL_TOO_LARGE, &reader->cell, NULL,
-                          "Shorten it, or keep the text elsewhere.");
+                          _("Shorten it, or keep the text elsewhere."));
     } else {
         reader->cell.text = cell_text(arena, splitter->cell, splitter->cell_length);
     }
     if (reader->builder.table->is_sheet && is_formula_error(reader->cell.text)) {
         row_builder_break(&reader->builder, FINDING_FORMULA_ERROR, &reader->cell, reader->cell.text,
-                          "Correct the formula, or write what the cell means.");
+                          _("Correct the formula, or write what the cell means."));
     }
     row_builder_add_cell(&reader->builder, &reader->cell);
 }
@@ -101,14 +102,16 @@ static void report_stray_quote(struct reader *reader, bool goes_on) {
     struct findings *findings = reader->builder.findings;
     struct origin at = table_cell_origin(reader->builder.table, &reader->quote);
     if (goes_on) {
-        findings_add(findings, FINDING_STRAY_QUOTE, &at, NULL,
-                     "A cell with quotation marks in it must itself stand in quotation marks, and "
-                     "each mark in it must be doubled.");
+        findings_add(
+            findings, FINDING_STRAY_QUOTE, &at, NULL,
+            _("A cell with quotation marks in it must itself stand in quotation marks, and "
+              "each mark in it must be doubled."));
     } else {
-        findings_add(findings, FINDING_STRAY_QUOTE, &at, NULL,
-                     "Quotation marks do not come in pairs from line %zu on, so nothing from there "
-                     "on could be read.",
-                     row_line(reader));
+        findings_add(
+            findings, FINDING_STRAY_QUOTE, &at, NULL,
+            _("Quotation marks do not come in pairs from line %zu on, so nothing from there "
+              "on could be read."),
+            row_line(reader));
     }
 }
 
@@ -126,7 +129,7 @@ static void meet_open_quote(struct reader *reader) {
     const struct table *table = reader->builder.table;
     struct origin at = table_cell_origin(table, &reader->cell);
     findings_add(reader->builder.findings, FINDING_OPEN_QUOTE, &at, NULL,
-                 "The cell has swallowed the rest of the file; lines lost behind this one: %zu.",
+                 _("The cell has swallowed the rest of the file; lines lost behind this one: %zu."),
                  table->line_count - reader->cell.line);
     end_broken_row(reader);
     reader->builder.is_lost = true;
@@ -140,8 +143,8 @@ static void refuse_control(struct reader *reader, int character) {
     row_builder_break(&reader->builder,
                       is_undefined ? FINDING_UNDEFINED_BYTE : FINDING_CONTROL_CHARACTER, &place,
                       subject,
-                      is_undefined ? "Save the file again as 'CSV UTF-8'."
-                                   : "Write the cell anew, without what cannot be seen.");
+                      is_undefined ? _("Save the file again as 'CSV UTF-8'.")
+                                   : _("Write the cell anew, without what cannot be seen."));
 }
 
 // What the byte is by itself, before the grammar sees it.
@@ -224,7 +227,7 @@ bool rows_read(const struct decoded *decoded, size_t header_at, struct table *ta
     row_builder_close(&reader.builder);
     if (is_complete && table->header == NULL) {
         findings_add(findings, FINDING_EMPTY_FILE, &(struct origin){.file = table->file}, NULL,
-                     "The first line must hold the names of the columns.");
+                     _("The first line must hold the names of the columns."));
     }
     return is_complete && table->header != NULL;
 }

@@ -4,6 +4,7 @@
 // decide what divides its cells, read its rows.
 #include "table/table.h"
 
+#include "base/language.h"
 #include "table/cursor.h"
 #include "table/delimiter.h"
 #include "table/encoding.h"
@@ -26,7 +27,7 @@ static void note_windows_1252(const struct table *table, const char *bytes, size
     struct cell place = {.line = line, .column = odd - start + 1, .width = 1};
     struct origin origin = table_cell_origin(table, &place);
     findings_add(findings, FINDING_WINDOWS_1252, &origin, NULL,
-                 "Should this character be wrong, save the file again as 'CSV UTF-8'.");
+                 _("Should this character be wrong, save the file again as 'CSV UTF-8'."));
 }
 
 static bool read_decoded(const struct decoded *decoded, table_knows *knows, const void *context,
