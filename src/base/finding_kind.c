@@ -157,7 +157,7 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_LINK_NEAR_NOBODY] = {"link_near_nobody", SEVERITY_WARNING,
                                   N_("link to somebody who gets no path")},
     [FINDING_EVENTS_TOO_FEW] = {"events_too_few", SEVERITY_WARNING,
-                                N_("events do not offer every trainee the days of intake")},
+                                N_("events do not offer every trainee all the days")},
     [FINDING_EVENTS_OVERLAP] = {"events_overlap", SEVERITY_WARNING,
                                 N_("overlaps another event of the intake")},
 

@@ -34,14 +34,19 @@ static void doubt_days(struct reader *reader, int index) {
     int64_t asked = intake_rule(intake, RULE_COMPETENCE_DAYS);
     int64_t days = count_days(reader->programme, index, first_day, last_day);
     char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
-    if (days < asked && !is_past(reader->programme, last_day)) {
-        findings_add(
-            reader->findings, FINDING_EVENTS_TOO_FEW, rule->line > 0 ? rule : &intake->at,
-            intake->label[0] != '\0' ? intake->label : NULL,
-            _("%s offers %" PRId64 " of %" PRId64 " days (competence_days) from %s to %s."),
-            reader->totals[FILE_EVENTS].file, days, asked, day_to_text(first_day, first),
-            day_to_text(last_day, last));
+    if (days >= asked || is_past(reader->programme, last_day)) {
+        return;
     }
+    // The last value stands in one of the two sentences only.
+    findings_add(
+        reader->findings, FINDING_EVENTS_TOO_FEW,
+        rule->line > 0 ? rule : &intake->rules.at[RULE_START], NULL,
+        intake->label[0] == '\0'
+            ? _("%s offers %" PRId64 " of %" PRId64 " days (competence_days) from %s to %s.")
+            : _("%s offers %" PRId64 " of %" PRId64
+                " days (competence_days) from %s to %s, while intake %s is out."),
+        reader->totals[FILE_EVENTS].file, days, asked, day_to_text(first_day, first),
+        day_to_text(last_day, last), intake->label);
 }
 
 static int compare_events(const void *left, const void *right) {
