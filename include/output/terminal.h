@@ -28,7 +28,8 @@ void terminal_values(const struct programme *programme, const int64_t *values,
 void terminal_money(int64_t income, int64_t spending, FILE *out);
 
 // How far a value is from the best possible, in percent of the value (of 1, where it is 0). Rounded
-// up to two decimals, below 1 % to four: only what is no gap at all is "0". Returns `text`.
+// up to two decimals, below 1 % to four: only what is no gap at all is "0". With the point of the
+// language. Returns `text`.
 const char *terminal_gap(int64_t value, int64_t best_possible, char text[static NUMBER_TEXT_SIZE]);
 
 // One line that is rewritten in place while the work goes on: a goal on its way (`value` is NULL

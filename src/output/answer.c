@@ -4,6 +4,7 @@
 // worse or better.
 #include "output/answer.h"
 
+#include "base/language.h"
 #include "output/telling.h"
 #include "output/words.h"
 
@@ -13,9 +14,12 @@ void answer_goal(const struct goal_change *change, struct text_buffer *out) {
     struct goal_result result = {.goal = change->goal, .rank = change->rank};
     bool is_better = (change->after > change->before) == goal_kind(change->goal)->maximise;
     char name[GOAL_NAME_SIZE];
-    text_buffer_print(out, "      %s: %" PRId64 " instead of %" PRId64 ", %s (%s)\n",
-                      goal_result_name(&result, name), change->after, change->before,
-                      is_better ? "better" : "worse", goal_in_words(change->goal));
+    text_buffer_add(out, "      ");
+    text_buffer_print(out,
+                      is_better ? _("%s: %" PRId64 " instead of %" PRId64 ", better (%s)\n")
+                                : _("%s: %" PRId64 " instead of %" PRId64 ", worse (%s)\n"),
+                      goal_result_told(&result, name), change->after, change->before,
+                      goal_in_words(change->goal));
 }
 
 void answer_goals(const struct goal_changes *goals, struct text_buffer *out) {
@@ -36,17 +40,20 @@ static bool is_one_person(const struct alternative *alternative) {
 void answer_holders(const struct programme *programme, const struct alternative *alternative,
                     struct text_buffer *out) {
     struct arena arena = {0};
+    struct text_buffer holders = {0};
     size_t count = alternative->holder_count;
     const struct placement **rows = arena_new(&arena, count, sizeof *rows);
     for (size_t h = 0; h < count; h++) {
         rows[h] = alternative->holders[h];
     }
     if (count > 0) {
-        text_buffer_print(out, "    The place%s held by ",
-                          is_one_person(alternative) ? " is" : "s are");
-        tell_rows(programme, rows, count, true, out);
-        text_buffer_add(out, ".\n");
+        tell_rows(programme, rows, count, true, &holders);
+        tell_line(out,
+                  is_one_person(alternative) ? _("The place is held by %s.")
+                                             : _("The places are held by %s."),
+                  holders.bytes);
     }
+    text_buffer_release(&holders);
     arena_release(&arena);
 }
 
@@ -62,29 +69,30 @@ static void add_remarks(const struct remarks *remarks, struct text_buffer *out) 
     }
 }
 
-// "    2 others would move: Kari and Ola.", "    Kari would move."
+// `one` takes a name; `several` a number and names.
 static void add_group(const struct programme *programme, const struct people *people,
-                      const char *what, struct text_buffer *out) {
-    if (people->count == 0) {
-        return;
+                      const char *one, const char *several, struct text_buffer *out) {
+    struct text_buffer names = {0};
+    tell_people(programme, people, &names);
+    if (people->count == 1) {
+        tell_line(out, one, names.bytes);
+    } else if (people->count > 1) {
+        tell_line(out, several, people->count, names.bytes);
     }
-    text_buffer_add(out, "    ");
-    if (people->count > 1) {
-        text_buffer_print(out, "%zu others %s: ", people->count, what);
-    }
-    tell_people(programme, people, out);
-    text_buffer_print(out, "%s%s.\n", people->count == 1 ? " " : "",
-                      people->count == 1 ? what : "");
+    text_buffer_release(&names);
 }
 
 // Whoever would pay for it with their place comes first.
 static void add_others(const struct programme *programme, const struct alternative *alternative,
                        struct text_buffer *out) {
-    add_group(programme, &alternative->lost, "would be left without a place", out);
-    add_group(programme, &alternative->gained, "would get a place", out);
-    add_group(programme, &alternative->moved, "would move", out);
+    add_group(programme, &alternative->lost, _("%s would be left without a place."),
+              _("%zu others would be left without a place: %s."), out);
+    add_group(programme, &alternative->gained, _("%s would get a place."),
+              _("%zu others would get a place: %s."), out);
+    add_group(programme, &alternative->moved, _("%s would move."), _("%zu others would move: %s."),
+              out);
     if (alternative->lost.count + alternative->gained.count + alternative->moved.count == 0) {
-        text_buffer_add(out, "    Nobody else would move.\n");
+        tell_line(out, _("Nobody else would move."));
     }
 }
 
@@ -100,25 +108,14 @@ static bool has_published(const struct schedule *plan, int candidate) {
 
 static void add_then(const struct programme *programme, const struct schedule *plan,
                      const struct alternative *alternative, struct text_buffer *out) {
-    text_buffer_print(out, "    %s would be ",
-                      has_published(plan, alternative->candidate) ? "The rest of the path"
-                                                                  : "The path");
-    tell_path(programme, alternative->path, out);
-    text_buffer_add(out, ".\n");
+    struct text_buffer path = {0};
+    tell_path(programme, alternative->path, &path);
+    tell_line(out,
+              has_published(plan, alternative->candidate) ? _("The rest of the path would be %s.")
+                                                          : _("The path would be %s."),
+              path.bytes);
+    text_buffer_release(&path);
     add_others(programme, alternative, out);
-}
-
-// Where no row is named, none would help alone, as for somebody who is not there on those days; or
-// a limit was reached.
-static void add_bars(const struct alternative *alternative, const char *what,
-                     struct text_buffer *out) {
-    if (alternative->bars.count == 0) {
-        text_buffer_print(out, "    %s.\n", what);
-    } else {
-        text_buffer_print(out, "    %s, because of %s:\n", what,
-                          alternative->bars.count == 1 ? "this row" : "these rows together");
-        add_remarks(&alternative->bars, out);
-    }
 }
 
 static bool offers_nothing(const struct programme *programme, int company) {
@@ -129,38 +126,62 @@ static bool offers_nothing(const struct programme *programme, int company) {
     return company != NONE && first == last;
 }
 
+enum obstacle { OFFERS_NOTHING, NO_PATH, NO_PLAN };
+
+static enum obstacle obstacle_of(const struct programme *programme,
+                                 const struct alternative *alternative) {
+    return alternative->kind == ALTERNATIVE_CLASHES          ? NO_PLAN
+           : offers_nothing(programme, alternative->company) ? OFFERS_NOTHING
+                                                             : NO_PATH;
+}
+
+// Where no row is named, none would help alone, as for somebody who is not there on those days; or
+// a limit was reached.
+static void add_bars(const struct programme *programme, const struct alternative *alternative,
+                     struct text_buffer *out) {
+    enum { NO_ROW, ONE_ROW, SEVERAL_ROWS };
+    static const char *const sentences[][SEVERAL_ROWS + 1] = {
+        [OFFERS_NOTHING] = {N_("It offers no places."),
+                            N_("It offers no places, because of this row:"),
+                            N_("It offers no places, because of these rows together:")},
+        [NO_PATH] = {N_("No path leads there."), N_("No path leads there, because of this row:"),
+                     N_("No path leads there, because of these rows together:")},
+        [NO_PLAN] = {N_("Then no plan exists."), N_("Then no plan exists, because of this row:"),
+                     N_("Then no plan exists, because of these rows together:")},
+    };
+    size_t count = alternative->bars.count;
+    size_t rows = count < SEVERAL_ROWS ? count : SEVERAL_ROWS;
+    tell_line(out, "%s", _(sentences[obstacle_of(programme, alternative)][rows]));
+    add_remarks(&alternative->bars, out);
+}
+
 void answer_tell(const struct programme *programme, const struct schedule *plan,
                  const struct alternative *alternative, struct text_buffer *out) {
     switch (alternative->kind) {
     case ALTERNATIVE_EQUAL:
-        text_buffer_add(out, "    It would be as good by every goal: the lottery alone decided.\n");
+        tell_line(out, _("It would be as good by every goal: the lottery alone decided."));
         add_then(programme, plan, alternative, out);
         break;
     case ALTERNATIVE_COSTS:
-        text_buffer_add(out, "    It would cost, goal by goal; the first one decides:\n");
+        tell_line(out, _("It would cost, goal by goal; the first one decides:"));
         answer_goals(&alternative->goals, out);
         add_then(programme, plan, alternative, out);
         break;
     case ALTERNATIVE_SHUT:
-        add_bars(alternative,
-                 offers_nothing(programme, alternative->company) ? "It offers no places"
-                                                                 : "No path leads there",
-                 out);
-        break;
     case ALTERNATIVE_CLASHES:
-        add_bars(alternative, "Then no plan exists", out);
+        add_bars(programme, alternative, out);
         break;
     case ALTERNATIVE_UNKNOWN:
-        text_buffer_add(out, "    Not known: a limit was reached before the answer.\n");
+        tell_line(out, _("Not known: a limit was reached before the answer."));
         break;
     }
 }
 
 void answer_remedies(const struct alternative *alternative, struct text_buffer *out) {
     if (alternative->remedies.count > 0) {
-        text_buffer_add(out, alternative->remedies.count == 1
-                                 ? "    With this change it would cost nothing:\n"
-                                 : "    With any one of these changes it would cost nothing:\n");
+        tell_line(out, alternative->remedies.count == 1
+                           ? _("With this change it would cost nothing:")
+                           : _("With any one of these changes it would cost nothing:"));
         add_remarks(&alternative->remedies, out);
     }
 }

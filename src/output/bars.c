@@ -5,6 +5,7 @@
 #include "output/bars.h"
 
 #include "base/day.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "output/screen.h"
 #include "output/stays.h"
@@ -29,9 +30,9 @@ static const struct {
     const char *name;
     char open, fill, close;
 } kinds[] = {
-    [STAY_PUBLISHED] = {"published", '[', '=', ']'},
-    [STAY_DRAFT] = {"draft", '(', '.', ')'},
-    [STAY_LEAVE] = {"leave", '<', '-', '>'},
+    [STAY_PUBLISHED] = {N_("published"), '[', '=', ']'},
+    [STAY_DRAFT] = {N_("draft"), '(', '.', ')'},
+    [STAY_LEAVE] = {N_("leave"), '<', '-', '>'},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
@@ -134,7 +135,7 @@ static void print_legend(const struct bars *bars) {
     for (int kind = 0; kind < KINDS; kind++) {
         if (is_there[kind]) {
             fprintf(bars->out, "%s%c%c%c %s", between, kinds[kind].open, kinds[kind].fill,
-                    kinds[kind].close, kinds[kind].name);
+                    kinds[kind].close, _(kinds[kind].name));
             between = "  ";
         }
     }
@@ -174,7 +175,7 @@ static void print_all(const struct bars *bars, const char *title) {
 void bars_print(const struct programme *programme, const struct schedule *part,
                 const struct view *view, bool by_company, FILE *out) {
     struct stays stays = {0};
-    const char *title = by_company ? "COMPANY" : "NAME";
+    const char *title = by_company ? _("COMPANY") : _("NAME");
     if (by_company) {
         stays_of_companies(&stays, programme, part, view);
     } else {
@@ -182,7 +183,7 @@ void bars_print(const struct programme *programme, const struct schedule *part,
     }
     struct bars bars = {.stays = &stays, .has_colour = wants_colour(out), .out = out};
     if (stays.count == 0) {
-        fputs("Nobody has a place.\n", out);
+        fputs(_("Nobody has a place.\n"), out);
     } else {
         bars.first_month = day_month(stays.first_day);
         bars.end_month = day_month(stays.last_day) + 1;

@@ -3,6 +3,7 @@
 // What people see of two schedules: the goals, then who moves, then what the companies get.
 #include "output/comparison.h"
 
+#include "base/language.h"
 #include "output/screen.h"
 
 #include <inttypes.h>
@@ -11,15 +12,15 @@ static const char *const sides[] = {"A", "B"};
 
 static void print_goals(const struct difference *difference, FILE *out) {
     struct libscols_table *table = screen_open(out);
-    screen_column(table, "GOAL", 0);
-    screen_column(table, "A", SCOLS_FL_RIGHT);
-    screen_column(table, "B", SCOLS_FL_RIGHT);
-    screen_column(table, "BETTER", 0);
+    screen_column(table, _("GOAL"), 0);
+    screen_column(table, sides[0], SCOLS_FL_RIGHT);
+    screen_column(table, sides[1], SCOLS_FL_RIGHT);
+    screen_column(table, _("BETTER"), 0);
     for (size_t g = 0; g < difference->goal_count; g++) {
         const struct goal_difference *goal = &difference->goals[g];
         struct libscols_line *line = screen_line(table);
         char name[GOAL_NAME_SIZE];
-        screen_cell(line, 0, goal_result_name(&goal->goal, name));
+        screen_cell(line, 0, goal_result_told(&goal->goal, name));
         for (int side = 0; side < 2; side++) {
             if (difference->is_kept[side]) {
                 screen_number(line, (size_t)side + 1, goal->value[side]);
@@ -38,13 +39,14 @@ static void print_verdict(const struct difference *difference, FILE *out) {
     char name[GOAL_NAME_SIZE];
     int better = difference_better(difference, &goal);
     if (!difference->is_kept[0] || !difference->is_kept[1]) {
-        fputs("Values are counted for a schedule that keeps every rule only.\n\n", out);
+        fputs(_("Values are counted for a schedule that keeps every rule only.\n"), out);
     } else if (better == NONE) {
-        fputs("Both reach the same in every goal.\n\n", out);
+        fputs(_("Both reach the same in every goal.\n"), out);
     } else {
-        fprintf(out, "%s is better: %s is the first goal in which they differ.\n\n", sides[better],
-                goal_result_name(&difference->goals[goal].goal, name));
+        fprintf(out, _("%s is better: %s is the first goal in which they differ.\n"), sides[better],
+                goal_result_told(&difference->goals[goal].goal, name));
     }
+    fputc('\n', out);
 }
 
 // "Acme AS", "Acme AS (o-2)" where offers make the difference, "-" for nowhere.
@@ -77,7 +79,7 @@ static void print_step(struct libscols_table *table, const struct programme *pro
     if (is_first) {
         screen_cell(line, 0, person->id);
         screen_cell(line, 1, person->name);
-        screen_cell(line, 2, movement_word(person->movement));
+        screen_cell(line, 2, _(movement_word(person->movement)));
     }
     screen_number(line, 3, row->module + 1);
     for (int side = 0; side < 2; side++) {
@@ -104,14 +106,14 @@ static void print_person(struct libscols_table *table, const struct programme *p
 static void print_people(const struct programme *programme, const struct difference *difference,
                          FILE *out) {
     struct libscols_table *table = screen_open(out);
-    screen_column(table, "CANDIDATE", 0);
-    screen_column(table, "NAME", SCOLS_FL_TRUNC);
+    screen_column(table, _("CANDIDATE"), 0);
+    screen_column(table, _("NAME"), SCOLS_FL_TRUNC);
     screen_column(table, "", 0);
-    screen_column(table, "MODULE", SCOLS_FL_RIGHT);
-    screen_column(table, "A", SCOLS_FL_TRUNC);
-    screen_column(table, "WISH", SCOLS_FL_RIGHT);
-    screen_column(table, "B", SCOLS_FL_TRUNC);
-    screen_column(table, "WISH", SCOLS_FL_RIGHT);
+    screen_column(table, _("MODULE"), SCOLS_FL_RIGHT);
+    screen_column(table, sides[0], SCOLS_FL_TRUNC);
+    screen_column(table, _("WISH"), SCOLS_FL_RIGHT);
+    screen_column(table, sides[1], SCOLS_FL_TRUNC);
+    screen_column(table, _("WISH"), SCOLS_FL_RIGHT);
     for (size_t p = 0; p < difference->person_count; p++) {
         print_person(table, programme, difference, &difference->people[p]);
     }
@@ -145,11 +147,11 @@ static void print_company(struct libscols_table *table, const struct programme *
 static void print_companies(const struct programme *programme, const struct difference *difference,
                             FILE *out) {
     struct libscols_table *table = screen_open(out);
-    screen_column(table, "COMPANY", SCOLS_FL_TRUNC);
-    screen_column(table, "MONTHS A", SCOLS_FL_RIGHT);
-    screen_column(table, "MONTHS B", SCOLS_FL_RIGHT);
-    screen_column(table, "IN B ONLY", SCOLS_FL_TRUNC);
-    screen_column(table, "IN A ONLY", SCOLS_FL_TRUNC);
+    screen_column(table, _("COMPANY"), SCOLS_FL_TRUNC);
+    screen_column(table, _("MONTHS A"), SCOLS_FL_RIGHT);
+    screen_column(table, _("MONTHS B"), SCOLS_FL_RIGHT);
+    screen_column(table, _("IN B ONLY"), SCOLS_FL_TRUNC);
+    screen_column(table, _("IN A ONLY"), SCOLS_FL_TRUNC);
     for (size_t k = 0; k < difference->company_count; k++) {
         const struct company_difference *company = &difference->companies[k];
         if (company->months[0] != company->months[1] || company->came_count > 0 ||
@@ -173,7 +175,7 @@ void comparison_print(const struct programme *programme, const struct difference
         print_companies(programme, difference, out);
     }
     fprintf(out,
-            "From A to B, %zu gained a path, %zu lost it, %zu moved, %zu stay where they are.\n",
+            _("From A to B, %zu gained a path, %zu lost it, %zu moved, %zu stay where they are.\n"),
             counts[MOVEMENT_GAINED], counts[MOVEMENT_LOST], counts[MOVEMENT_MOVED],
             counts[MOVEMENT_SAME]);
 }

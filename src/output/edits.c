@@ -3,13 +3,14 @@
 // Every difference is one row: where it stands in both folders, and what stands there.
 #include "output/edits.h"
 
+#include "base/language.h"
 #include "output/csv_table.h"
 #include "output/json.h"
 #include "output/screen.h"
 
 static void print_edit(struct libscols_table *table, const struct edit *edit) {
     struct libscols_line *line = screen_line(table);
-    screen_cell(line, 0, edit_word(edit->kind));
+    screen_cell(line, 0, _(edit_word(edit->kind)));
     for (size_t side = 0; side < 2; side++) {
         struct text_buffer place = {0};
         text_buffer_print(&place, edit->line[side] > 0 ? "%s:%zu" : "-", edit->file[side],
@@ -23,15 +24,18 @@ static void print_edit(struct libscols_table *table, const struct edit *edit) {
 }
 
 void edits_print(const struct edits *edits, FILE *out) {
-    static const char *const headings[] = {"", "IN A", "IN B", "ROW", "COLUMN", "A", "B"};
     if (edits->count == 0) {
-        fputs("The files say the same.\n", out);
+        fputs(_("The files say the same.\n"), out);
         return;
     }
     struct libscols_table *table = screen_open(out);
-    for (size_t c = 0; c < sizeof headings / sizeof *headings; c++) {
-        screen_column(table, headings[c], c >= 5 ? SCOLS_FL_TRUNC : 0);
-    }
+    screen_column(table, "", 0);
+    screen_column(table, _("IN A"), 0);
+    screen_column(table, _("IN B"), 0);
+    screen_column(table, _("ROW"), 0);
+    screen_column(table, _("COLUMN"), 0);
+    screen_column(table, "A", SCOLS_FL_TRUNC);
+    screen_column(table, "B", SCOLS_FL_TRUNC);
     for (size_t i = 0; i < edits->count; i++) {
         print_edit(table, &edits->items[i]);
     }

@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/digest.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "output/disk.h"
 #include "output/manifest.h"
@@ -62,8 +63,8 @@ static bool may_replace(const char *path, const char *contents, struct text_buff
     bool good = disk_read(arena_print(&arena, "%s/%s", path, MANIFEST_NAME), &manifest);
     if (!good) {
         text_buffer_print(problem,
-                          "%s is there already and was not made by kull; choose another folder, "
-                          "or move this one away",
+                          _("%s is there already and was not made by kull; choose another folder, "
+                            "or move this one away"),
                           path);
     }
     struct owned *owned = good ? owned_read(manifest.bytes, contents) : NULL;
@@ -71,8 +72,8 @@ static bool may_replace(const char *path, const char *contents, struct text_buff
         const char *name = entries[i]->d_name;
         if (good && !is_dot(name) && !is_ours(&arena, path, name, owned)) {
             text_buffer_print(problem,
-                              "%s/%s was not written by this command, or was changed since; "
-                              "choose another folder, or move this one away",
+                              _("%s/%s was not written by this command, or was changed since; "
+                                "choose another folder, or move this one away"),
                               path, name);
             good = false;
         }
@@ -160,7 +161,7 @@ bool output_may_publish(const struct output_files *files, const char *path,
         return true;
     }
     if (!S_ISDIR(status.st_mode)) {
-        text_buffer_print(problem, "%s is there already and is not a folder", path);
+        text_buffer_print(problem, _("%s is there already and is not a folder"), path);
         return false;
     }
     return may_replace(path, files->contents, problem);
@@ -204,7 +205,7 @@ static bool may_place(const char *path, struct text_buffer *problem) {
     if (lstat(path, &status) != 0 || S_ISREG(status.st_mode)) {
         return true;
     }
-    text_buffer_print(problem, "%s is there already and is not a file", path);
+    text_buffer_print(problem, _("%s is there already and is not a file"), path);
     return false;
 }
 

@@ -6,6 +6,7 @@
 #include "output/replace.h"
 
 #include "base/arena.h"
+#include "base/language.h"
 #include "output/disk.h"
 
 #include <errno.h>
@@ -40,8 +41,8 @@ static bool is_as_read(struct replacing *replacing) {
     }
     if (!good) {
         text_buffer_print(replacing->problem,
-                          "%s is not the file that was read: it was changed meanwhile, or is a "
-                          "link",
+                          _("%s is not the file that was read: it was changed meanwhile, or is "
+                            "a link"),
                           replacing->path);
     }
     text_buffer_release(&now);

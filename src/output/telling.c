@@ -5,33 +5,53 @@
 #include "output/telling.h"
 
 #include "base/array.h"
+#include "base/language.h"
+#include "base/memory.h"
 
+#include <stdarg.h>
 #include <string.h>
 
-// What stands before the item `index` of `count`.
-static void add_between(size_t index, size_t count, struct text_buffer *out) {
-    text_buffer_add(out, index == 0 ? "" : index + 1 == count ? " and " : ", ");
+// "A", then "A, B", and with the last item "A, B and C".
+static void add_item(struct text_buffer *list, const char *item, bool is_last) {
+    struct text_buffer before = *list;
+    *list = (struct text_buffer){0};
+    if (before.length == 0) {
+        text_buffer_add(list, item);
+    } else {
+        text_buffer_print(list, is_last ? _("%s and %s") : "%s, %s", before.bytes, item);
+    }
+    text_buffer_release(&before);
 }
 
 void tell_people(const struct programme *programme, const struct people *people,
                  struct text_buffer *out) {
     for (size_t p = 0; p < people->count; p++) {
-        add_between(p, people->count, out);
-        text_buffer_add(out, programme->candidates[people->items[p]].name);
+        const char *name = programme->candidates[people->items[p]].name;
+        add_item(out, name, p + 1 == people->count);
     }
+}
+
+void tell_line(struct text_buffer *out, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    char *sentence = memory_print(format, values);
+    va_end(values);
+    text_buffer_print(out, "    %s\n", sentence);
+    memory_free(sentence);
 }
 
 // "module 1", "modules 1-2"; modules count from 0.
 static void add_modules(int first, int last, struct text_buffer *out) {
     if (first == last) {
-        text_buffer_print(out, "module %d", first + 1);
+        text_buffer_print(out, _("module %d"), first + 1);
     } else {
-        text_buffer_print(out, "modules %d-%d", first + 1, last + 1);
+        text_buffer_print(out, _("modules %d-%d"), first + 1, last + 1);
     }
 }
 
 void tell_path(const struct programme *programme, const int *path, struct text_buffer *out) {
     const char *between = "";
+    text_buffer_add(out, ""); // a text, even where nothing follows
     for (int t = 0, last = 0; t < MODULES_MAX; t = last + 1) {
         last = t;
         while (last + 1 < MODULES_MAX && path[last + 1] == path[t]) {
@@ -67,14 +87,6 @@ static size_t end_of_group(const struct placement **rows, size_t first, size_t c
     return end;
 }
 
-static size_t count_groups(const struct placement **rows, size_t count, bool by_person) {
-    size_t groups = 0;
-    for (size_t r = 0; r < count; r = end_of_group(rows, r, count, by_person)) {
-        groups++;
-    }
-    return groups;
-}
-
 // True for the next module of the same promise, or for another part of the same module.
 static bool follows(const struct placement *row, const struct placement *next) {
     bool is_published = row->status == PLACEMENT_PUBLISHED;
@@ -82,6 +94,7 @@ static bool follows(const struct placement *row, const struct placement *next) {
            is_published == (next->status == PLACEMENT_PUBLISHED);
 }
 
+// "modules 1-2, published; module 3"
 static void add_runs(const struct placement **rows, size_t count, struct text_buffer *out) {
     for (size_t first = 0, last = 0; first < count; first = last + 1) {
         last = first;
@@ -90,24 +103,33 @@ static void add_runs(const struct placement **rows, size_t count, struct text_bu
         }
         text_buffer_add(out, first == 0 ? "" : "; ");
         add_modules(rows[first]->module, rows[last]->module, out);
-        text_buffer_add(out, rows[first]->status == PLACEMENT_PUBLISHED ? ", published" : "");
+        if (rows[first]->status == PLACEMENT_PUBLISHED) {
+            text_buffer_print(out, ", %s", _(placement_status_word(PLACEMENT_PUBLISHED)));
+        }
     }
+}
+
+// "Kari (2027, modules 1-2)"
+static void add_group(const struct programme *programme, const struct placement **rows,
+                      size_t count, bool by_person, struct text_buffer *out) {
+    text_buffer_print(out, "%s (",
+                      by_person ? programme_person_name(programme, rows[0])
+                                : programme->companies[rows[0]->company].name);
+    if (by_person && programme->intake_count > 1) {
+        text_buffer_print(out, "%s, ", programme->intakes[rows[0]->intake].label);
+    }
+    add_runs(rows, count, out);
+    text_buffer_add(out, ")");
 }
 
 void tell_rows(const struct programme *programme, const struct placement **rows, size_t count,
                bool by_person, struct text_buffer *out) {
-    bool has_intakes = by_person && programme->intake_count > 1;
     array_sort(rows, count, sizeof *rows, compare_rows);
-    size_t groups = count_groups(rows, count, by_person), group = 0;
     for (size_t first = 0, end = 0; first < count; first = end) {
+        struct text_buffer group = {0};
         end = end_of_group(rows, first, count, by_person);
-        add_between(group++, groups, out);
-        text_buffer_print(out, "%s (%s%s",
-                          by_person ? programme_person_name(programme, rows[first])
-                                    : programme->companies[rows[first]->company].name,
-                          has_intakes ? programme->intakes[rows[first]->intake].label : "",
-                          has_intakes ? ", " : "");
-        add_runs(&rows[first], end - first, out);
-        text_buffer_add(out, ")");
+        add_group(programme, &rows[first], end - first, by_person, &group);
+        add_item(out, group.bytes, end == count);
+        text_buffer_release(&group);
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// People, paths and places as parts of a sentence.
+// People, paths and places as values of a sentence. Each is added to an empty buffer of its own.
 #ifndef SRC_OUTPUT_TELLING_H
 #define SRC_OUTPUT_TELLING_H
 
@@ -20,5 +20,9 @@ void tell_path(const struct programme *programme, const int *path, struct text_b
 // company: "Moelven (module 1, published) and Nordlys (modules 2-3)". Sorts the rows.
 void tell_rows(const struct programme *programme, const struct placement **rows, size_t count,
                bool by_person, struct text_buffer *out);
+
+// One sentence on a line of its own, below what it is said of.
+void tell_line(struct text_buffer *out, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 #endif

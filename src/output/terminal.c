@@ -5,6 +5,7 @@
 #include "output/terminal.h"
 
 #include "base/day.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "output/screen.h"
 #include "output/words.h"
@@ -14,9 +15,9 @@
 // In words that a board understands: certified by prices, by searching everything, or not
 // certified.
 static const char *const proofs[] = {
-    [GOAL_PROVEN] = "proven best",
-    [GOAL_OPTIMAL] = "best of all",
-    [GOAL_BEST] = "best found",
+    [GOAL_PROVEN] = N_("proven best"),
+    [GOAL_OPTIMAL] = N_("best of all"),
+    [GOAL_BEST] = N_("best found"),
 };
 
 static int most_modules(const struct programme *programme) {
@@ -28,15 +29,16 @@ static int most_modules(const struct programme *programme) {
     return most;
 }
 
-// "1: from 2026-09-01", or only the number where intakes have different calendars.
+// "MODULE 1 FROM 2026-09-01", or only the number where intakes have different calendars.
 static void add_module_column(struct libscols_table *table, const struct programme *programme,
                               int module) {
     struct text_buffer title = {0};
     char day[DAY_TEXT_SIZE];
-    text_buffer_print(&title, "MODULE %d", module + 1);
     if (programme->intake_count == 1) {
-        text_buffer_print(&title, " FROM %s",
+        text_buffer_print(&title, _("MODULE %d FROM %s"), module + 1,
                           day_to_text(programme->intakes[0].modules[module].first_day, day));
+    } else {
+        text_buffer_print(&title, _("MODULE %d"), module + 1);
     }
     screen_share(table, title.bytes, 60 / most_modules(programme));
     text_buffer_release(&title);
@@ -47,8 +49,8 @@ void terminal_schedule(const struct programme *programme, const struct schedule 
     struct libscols_table *table = screen_open(out);
     struct libscols_line *line = NULL;
     const char *person = NULL;
-    screen_column(table, "CANDIDATE", 0);
-    screen_share(table, "NAME", 25);
+    screen_column(table, _("CANDIDATE"), 0);
+    screen_share(table, _("NAME"), 25);
     for (int t = 0; t < most_modules(programme); t++) {
         add_module_column(table, programme, t);
     }
@@ -69,18 +71,18 @@ void terminal_schedule(const struct programme *programme, const struct schedule 
 
 void terminal_goals(const struct goal_result *goals, size_t count, FILE *out) {
     struct libscols_table *table = screen_open(out);
-    screen_column(table, "GOAL", 0);
-    screen_column(table, "REACHED", SCOLS_FL_RIGHT);
-    screen_column(table, "BEST POSSIBLE", SCOLS_FL_RIGHT);
-    screen_column(table, "PROOF", 0);
-    screen_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
+    screen_column(table, _("GOAL"), 0);
+    screen_column(table, _("REACHED"), SCOLS_FL_RIGHT);
+    screen_column(table, _("BEST POSSIBLE"), SCOLS_FL_RIGHT);
+    screen_column(table, _("PROOF"), 0);
+    screen_column(table, _("WHAT IT COUNTS"), SCOLS_FL_TRUNC);
     for (size_t i = 0; i < count; i++) {
         struct libscols_line *line = screen_line(table);
         char name[GOAL_NAME_SIZE];
-        screen_cell(line, 0, goal_result_name(&goals[i], name));
+        screen_cell(line, 0, goal_result_told(&goals[i], name));
         screen_number(line, 1, goals[i].value);
         screen_number(line, 2, goals[i].best_possible);
-        screen_cell(line, 3, proofs[goals[i].status]);
+        screen_cell(line, 3, _(proofs[goals[i].status]));
         screen_cell(line, 4, goal_in_words(goals[i].goal));
     }
     screen_close(table, out);
@@ -90,7 +92,7 @@ static void add_value(struct libscols_table *table, enum goal goal, int rank, in
     char name[GOAL_NAME_SIZE];
     struct goal_result result = {.goal = goal, .rank = rank};
     struct libscols_line *line = screen_line(table);
-    screen_cell(line, 0, goal_result_name(&result, name));
+    screen_cell(line, 0, goal_result_told(&result, name));
     screen_number(line, 1, value);
     screen_cell(line, 2, goal_in_words(goal));
 }
@@ -98,9 +100,9 @@ static void add_value(struct libscols_table *table, enum goal goal, int rank, in
 void terminal_values(const struct programme *programme, const int64_t *values,
                      const int64_t *at_rank, int rank_count, FILE *out) {
     struct libscols_table *table = screen_open(out);
-    screen_column(table, "GOAL", 0);
-    screen_column(table, "VALUE", SCOLS_FL_RIGHT);
-    screen_column(table, "WHAT IT COUNTS", SCOLS_FL_TRUNC);
+    screen_column(table, _("GOAL"), 0);
+    screen_column(table, _("VALUE"), SCOLS_FL_RIGHT);
+    screen_column(table, _("WHAT IT COUNTS"), SCOLS_FL_TRUNC);
     for (size_t i = 0; i < programme->goal_count; i++) {
         enum goal goal = programme->goals[i];
         for (int rank = rank_count - 1; goal == GOAL_WISH_PROFILE && rank > 1; rank--) {
@@ -137,14 +139,15 @@ static int64_t gap_of(int64_t value, int64_t best_possible) {
 const char *terminal_gap(int64_t value, int64_t best_possible, char text[static NUMBER_TEXT_SIZE]) {
     int64_t gap = gap_of(value, best_possible);
     if (gap < 10000) {
-        return number_to_text(gap, 4, '.', text);
+        return number_to_text(gap, 4, language_point(), text);
     }
-    return number_to_text(gap / 100 + (gap % 100 != 0), 2, '.', text);
+    return number_to_text(gap / 100 + (gap % 100 != 0), 2, language_point(), text);
 }
 
 void terminal_line(const char *text, FILE *terminal) {
     // In the last column of a line, some terminals begin the next one.
-    fprintf(terminal, "\r%.*s\033[K", screen_width(terminal) - 1, text);
+    size_t length = text_fitting(text, (size_t)screen_width(terminal) - 1);
+    fprintf(terminal, "\r%.*s\033[K", (int)length, text);
     fflush(terminal);
 }
 
@@ -152,15 +155,15 @@ void terminal_progress(enum goal goal, const int64_t *value, int64_t best_possib
                        FILE *terminal) {
     struct text_buffer text = {0};
     char gap[NUMBER_TEXT_SIZE];
-    text_buffer_print(&text, "%s: ", goal_kind(goal)->name);
-    if (value != NULL) {
-        text_buffer_print(&text, "%" PRId64 ", best possible %" PRId64 ", gap %s %%", *value,
-                          best_possible, terminal_gap(*value, best_possible, gap));
-    } else {
-        text_buffer_print(&text, "no plan yet, best possible %" PRId64, best_possible);
-    }
     // What it counts comes last: it may be cut.
-    text_buffer_print(&text, " (%s)", goal_in_words(goal));
+    if (value != NULL) {
+        text_buffer_print(&text, _("%s: %" PRId64 ", best possible %" PRId64 ", gap %s %% (%s)"),
+                          goal_told(goal), *value, best_possible,
+                          terminal_gap(*value, best_possible, gap), goal_in_words(goal));
+    } else {
+        text_buffer_print(&text, _("%s: no plan yet, best possible %" PRId64 " (%s)"),
+                          goal_told(goal), best_possible, goal_in_words(goal));
+    }
     terminal_line(text.bytes, terminal);
     text_buffer_release(&text);
 }

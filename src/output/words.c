@@ -3,28 +3,29 @@
 // The table of what the goals count, and sums of money.
 #include "output/words.h"
 
+#include "base/language.h"
 #include "base/number.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 
 static const char *const meanings[GOALS] = {
-    [GOAL_PLACED] = "people with a path",
-    [GOAL_PROMISED] = "months below what members were promised",
-    [GOAL_CHANGES] = "modules moved away from an earlier draft",
-    [GOAL_ASSESSMENT] = "sum of the marks of applicants admitted, x 100",
-    [GOAL_WORST_WISH] = "worst wish anybody gets",
-    [GOAL_WISHES] = "distance from everybody's first wishes",
-    [GOAL_WISH_PROFILE] = "modules at the worst wish, then the next",
-    [GOAL_POINTS] = "points of candidates and companies",
-    [GOAL_VARIETY] = "different sectors on all paths",
-    [GOAL_PERMANENT] = "paths that end where a post is expected",
-    [GOAL_REGION] = "different municipalities on all paths",
-    [GOAL_COST] = "cost, in hundredths",
+    [GOAL_PLACED] = N_("people with a path"),
+    [GOAL_PROMISED] = N_("months below what members were promised"),
+    [GOAL_CHANGES] = N_("modules moved away from an earlier draft"),
+    [GOAL_ASSESSMENT] = N_("sum of the marks of applicants admitted, x 100"),
+    [GOAL_WORST_WISH] = N_("worst wish anybody gets"),
+    [GOAL_WISHES] = N_("distance from everybody's first wishes"),
+    [GOAL_WISH_PROFILE] = N_("modules at the worst wish, then the next"),
+    [GOAL_POINTS] = N_("points of candidates and companies"),
+    [GOAL_VARIETY] = N_("different sectors on all paths"),
+    [GOAL_PERMANENT] = N_("paths that end where a post is expected"),
+    [GOAL_REGION] = N_("different municipalities on all paths"),
+    [GOAL_COST] = N_("cost, in hundredths"),
 };
 
 const char *goal_in_words(enum goal goal) {
-    return meanings[goal];
+    return _(meanings[goal]);
 }
 
 void amount_add(struct text_buffer *text, int64_t hundredths, const char *blank) {
@@ -35,18 +36,23 @@ void amount_add(struct text_buffer *text, int64_t hundredths, const char *blank)
         text_buffer_print(text, "%s%c", is_group ? blank : "", digits[i]);
     }
     if (hundredths % 100 != 0) {
-        text_buffer_print(text, ".%02d", (int)(hundredths % 100));
+        text_buffer_print(text, "%c%02d", language_point(), (int)(hundredths % 100));
     }
 }
 
 void money_in_words(struct text_buffer *text, int64_t income, int64_t spending, const char *blank) {
     bool carries = income >= spending;
-    text_buffer_add(text, "Members' fees are ");
-    amount_add(text, income, blank);
-    text_buffer_add(text, ", events cost ");
-    amount_add(text, spending, blank);
-    text_buffer_add(text, carries ? ": the programme carries itself with "
-                                  : ": the programme does not carry itself, ");
-    amount_add(text, carries ? income - spending : spending - income, blank);
-    text_buffer_print(text, " %s.", carries ? "left" : "is lacking");
+    struct text_buffer fees = {0}, costs = {0}, rest = {0};
+    amount_add(&fees, income, blank);
+    amount_add(&costs, spending, blank);
+    amount_add(&rest, carries ? income - spending : spending - income, blank);
+    text_buffer_print(text,
+                      carries ? _("Members' fees are %s, events cost %s: the programme carries "
+                                  "itself with %s left.")
+                              : _("Members' fees are %s, events cost %s: the programme does not "
+                                  "carry itself, %s is lacking."),
+                      fees.bytes, costs.bytes, rest.bytes);
+    text_buffer_release(&fees);
+    text_buffer_release(&costs);
+    text_buffer_release(&rest);
 }

@@ -12,8 +12,8 @@
 // What the goal counts: "people with a path".
 const char *goal_in_words(enum goal goal);
 
-// Adds "1 234 500", or "1 234 500.50": as the tool reads it in any language. `blank` stands between
-// the groups of digits.
+// Adds "1 234 500", or "1 234 500.50" with the point of the language: the tool reads both. `blank`
+// stands between the groups of digits.
 void amount_add(struct text_buffer *text, int64_t hundredths, const char *blank);
 
 // Adds one sentence: does the programme carry itself? Both in hundredths.
