@@ -99,7 +99,7 @@ write_down() {
 # their size, and the files that machines read.
 sum_up() {
     cat "$work/status"
-    cat "$work/stdout" "$work/stderr" | tr -c '0-9' '\n' | grep . | sort
+    sed 's/&#[0-9]*;//g' "$work/stdout" "$work/stderr" | tr -c '0-9' '\n' | grep . | sort
     (cd "$work/copy" && find . -type f \( -name '*.csv' -o -name '*.json' \) -exec sha256sum {} + 2>/dev/null | sort -k 2)
 }
 
