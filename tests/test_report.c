@@ -29,7 +29,7 @@ static void read_sheets(const struct shown *shown, struct text_buffer *text) {
         page->fill(&told, &sheet);
         assert_int_equal(sheet.count % sheet.columns, 0);
         text_buffer_print(text, "[%s]\n", page->name);
-        sheet_write(&sheet, (struct dialect){.delimiter = ','}, text);
+        sheet_write(&sheet, (struct dialect){.delimiter = ','}, false, text);
         sheet_release(&sheet);
     }
 }
