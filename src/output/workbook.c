@@ -159,7 +159,7 @@ static bool write_book(const struct told *told, const char *path, struct text_bu
     }
     lxw_error error = book != NULL ? workbook_close(book) : LXW_NO_ERROR;
     if (good && error != LXW_NO_ERROR) {
-        text_buffer_print(problem, _("the workbook could not be made: %s"), lxw_strerror(error));
+        text_buffer_print(problem, _("the workbook could not be made: %s"), _(lxw_strerror(error)));
     }
     return good && error == LXW_NO_ERROR;
 }
