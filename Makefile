@@ -113,7 +113,7 @@ build/$(CATALOGUE): src/po/%.po
 	@mkdir -p $(@D)
 	@msgfmt --check -o $@ $<
 
-build/kull.pot: $(SOURCES) src/po/glibc.pot
+build/kull.pot: $(SOURCES) $(wildcard src/po/*.pot)
 	@mkdir -p $(@D)
 	@$(XGETTEXT) -o $@ $^ && sed -i '/^"POT-Creation-Date/d' $@
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a report shows to whom, and that every face keeps its form.
+#include "base/language.h"
 #include "output/bars.h"
 #include "output/calendars.h"
 #include "output/sheet_plan.h"
@@ -29,7 +30,7 @@ static void read_sheets(const struct shown *shown, struct text_buffer *text) {
         page->fill(&told, &sheet);
         assert_int_equal(sheet.count % sheet.columns, 0);
         text_buffer_print(text, "[%s]\n", page->name);
-        sheet_write(&sheet, (struct dialect){.delimiter = ','}, text);
+        sheet_write(&sheet, (struct dialect){.delimiter = ','}, false, text);
         sheet_release(&sheet);
     }
 }
@@ -109,6 +110,28 @@ static void part_of_a_person_names_nobody_else_and_no_money(void **state) {
     assert_hides(&text, "[usage]");
     assert_hides(&text, "company-");
     text_buffer_release(&text);
+    shown_release(&shown);
+}
+
+static void people_read_headers_in_their_language_and_programs_as_in_the_files(void **state) {
+    (void)state;
+    struct shown shown = {0};
+    struct sheet sheet = {0};
+    struct text_buffer english = {0}, norwegian = {0};
+    shown_given(&shown, NULL);
+    sheet_schedule(&shown.world.programme, &shown.schedule, &sheet);
+    assert_string_equal(sheet_cell_told(&sheet.cells[0]), "candidate");
+    assert_true(language_choose("nb"));
+    assert_string_equal(sheet_cell_told(&sheet.cells[0]), "kandidat");
+    sheet_write(&sheet, (struct dialect){.delimiter = ','}, false, &english);
+    sheet_write(&sheet, (struct dialect){.delimiter = ','}, true, &norwegian);
+    assert_true(language_choose("en"));
+    assert_says(&english, "candidate,intake,module,from");
+    assert_says(&norwegian, "kandidat,kull,modul,fra");
+    assert_says(&norwegian, "X,,published,Anne Vik");
+    text_buffer_release(&english);
+    text_buffer_release(&norwegian);
+    sheet_release(&sheet);
     shown_release(&shown);
 }
 
@@ -282,6 +305,7 @@ int main(void) {
         cmocka_unit_test(internally_marks_points_and_people_without_a_place_are_told),
         cmocka_unit_test(part_of_a_company_names_no_other_company),
         cmocka_unit_test(part_of_a_person_names_nobody_else_and_no_money),
+        cmocka_unit_test(people_read_headers_in_their_language_and_programs_as_in_the_files),
         cmocka_unit_test(calendars_end_on_the_day_behind_the_last_and_keep_drafts_back),
         cmocka_unit_test(module_that_moves_to_another_company_keeps_its_uid),
         cmocka_unit_test(workbook_of_the_same_schedule_has_the_same_bytes),

@@ -20,7 +20,6 @@ struct told {
     const int64_t *values;            // by goal
     const int64_t *at_rank;           // as terminal_values takes them
     int rank_count;
-    bool norwegian; // headers only, and of the workbook only
 
     // Only the page tells of these.
     const bool *proven;            // by goal: recomputed from a proof; NULL: there is none

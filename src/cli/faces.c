@@ -31,7 +31,6 @@ static struct told told_of(const struct report *report) {
                          .values = report->worth.value,
                          .at_rank = report->worth.at_rank,
                          .rank_count = report->worth.rank_count,
-                         .norwegian = report->loaded.reading.norwegian,
                          .proven = report->has_proof ? report->proven : NULL,
                          .wishes = report->wish_rank != NULL ? &report->wishes : NULL,
                          .wish_rank = report->wish_rank};

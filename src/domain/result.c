@@ -3,19 +3,21 @@
 // The fixed words of results.csv.
 #include "domain/result.h"
 
+#include "base/language.h"
+
 static const struct {
     const char *word;
     const char *status;
 } words[] = {
-    [REASON_ADMITTED] = {"admitted", "placed"},
-    [REASON_CHOSEN] = {"chosen", "placed"},
-    [REASON_DECLINED] = {"declined", "withdrawn"},
-    [REASON_WITHDRAWN] = {"withdrawn", "withdrawn"},
-    [REASON_EDUCATION] = {"education", "not_placed"},
-    [REASON_NOT_ASSESSED] = {"not_assessed", "not_placed"},
-    [REASON_NOT_AVAILABLE] = {"not_available", "not_placed"},
-    [REASON_NO_PATH] = {"no_path", "not_placed"},
-    [REASON_NOT_CHOSEN] = {"not_chosen", "not_placed"},
+    [REASON_ADMITTED] = {"admitted", N_("placed")},
+    [REASON_CHOSEN] = {"chosen", N_("placed")},
+    [REASON_DECLINED] = {"declined", N_("withdrawn")},
+    [REASON_WITHDRAWN] = {"withdrawn", N_("withdrawn")},
+    [REASON_EDUCATION] = {"education", N_("not_placed")},
+    [REASON_NOT_ASSESSED] = {"not_assessed", N_("not_placed")},
+    [REASON_NOT_AVAILABLE] = {"not_available", N_("not_placed")},
+    [REASON_NO_PATH] = {"no_path", N_("not_placed")},
+    [REASON_NOT_CHOSEN] = {"not_chosen", N_("not_placed")},
 };
 
 const char *reason_word(enum reason reason) {

@@ -3,6 +3,7 @@
 // Files are numbered in the order of ids: names of people belong into no file name.
 #include "output/calendars.h"
 
+#include "base/language.h"
 #include "domain/presence.h"
 #include "output/calendar.h"
 #include "output/sheet.h"
@@ -55,9 +56,11 @@ static void add_module(struct making *making, const struct stay_group *group,
     entry.key = arena_print(&making->arena, "module|%s|%s|%d|%d|%s",
                             group->company == NONE ? "" : company->id, row->candidate_id,
                             row->module + 1, number_in_module(making, group, stay), intake->label);
-    entry.summary = arena_print(&making->arena, "%s%s", stay->text, is_draft ? " (draft)" : "");
-    entry.description = arena_print(&making->arena, "Module %d of %d%s%s", row->module + 1,
-                                    intake->module_count, title[0] != '\0' ? ": " : "", title);
+    entry.summary = arena_print(&making->arena, is_draft ? _("%s (draft)") : "%s", stay->text);
+    entry.description = title[0] != '\0' ? arena_print(&making->arena, _("Module %d of %d: %s"),
+                                                       row->module + 1, intake->module_count, title)
+                                         : arena_print(&making->arena, _("Module %d of %d"),
+                                                       row->module + 1, intake->module_count);
     calendar_add(calendar, &entry);
 }
 
@@ -135,7 +138,7 @@ void calendars_add(const struct programme *programme, const struct schedule *par
                             .stamp_day = programme_first_day(programme),
                             .files = files};
     struct stays people = {0}, companies = {0};
-    sheet_head(&making.index, style.norwegian, index_headers);
+    sheet_head(&making.index, index_headers);
     if (view->company == NULL) {
         stays_of_people(&people, programme, part);
         add_calendars(&making, &people, "trainee");
@@ -144,7 +147,7 @@ void calendars_add(const struct programme *programme, const struct schedule *par
         stays_of_companies(&companies, programme, part, view);
         add_calendars(&making, &companies, "company");
     }
-    sheet_write(&making.index, style.dialect, output_add(files, "index.csv"));
+    sheet_write(&making.index, style.dialect, style.norwegian, output_add(files, "index.csv"));
     sheet_release(&making.index);
     arena_release(&making.arena);
 }

@@ -4,6 +4,7 @@
 #include "output/chart.h"
 
 #include "base/day.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "output/html.h"
 
@@ -21,8 +22,9 @@ enum {
     EVENT_LEAST = 2,
 };
 
-static const char *const month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+static const char *const month_names[] = {N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
+                                          N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
+                                          N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")};
 
 void chart_axis_choose(struct chart_axis *axis, const struct stays *stays) {
     axis->first_month = day_month(stays->first_day);
@@ -89,7 +91,7 @@ static void add_month(const struct chart_axis *axis, int month, int height,
     }
     if (to - from >= MONTH_NAMED - 1 || number % 3 == 0) {
         html_print(out, "<text class=\"month\" x=\"%d\" y=\"%d\">%s</text>\n", from + 4, MONTH_BASE,
-                   month_names[number]);
+                   _(month_names[number]));
     }
 }
 

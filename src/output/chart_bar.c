@@ -4,23 +4,18 @@
 #include "output/chart_bar.h"
 
 #include "base/day.h"
+#include "base/language.h"
 #include "output/html.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 enum {
     INSET = 6,
     CHARACTER = 68, // tenths: wider than most characters of the type are
-    MARK_ROOM = 34, // what "draft" takes
-    MARK_FROM = 96, // a bar so wide has it
+    MARK_FROM = 62, // a bar that is so much wider than "draft" says so
     TICK_LEAST = 3,
     COLOURS = 9, // those of page_style.c; then they repeat
-};
-
-static const char *const kind_words[] = {
-    [STAY_PUBLISHED] = "promised",
-    [STAY_DRAFT] = "draft",
-    [STAY_LEAVE] = "leave",
 };
 
 // The text as far as it goes into so many columns.
@@ -43,10 +38,10 @@ static int colour_of(const struct stay *stay) {
 static void add_title(const struct stay *stay, struct text_buffer *out) {
     char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE];
     html_print(out, "<title>");
-    html_text(out, stay->text);
-    html_print(out, ", module %d, %s to %s: %s</title>", stay->row->module + 1,
-               day_to_text(stay->first_day, from), day_to_text(stay->last_day, to),
-               kind_words[stay->kind]);
+    html_tell(out, _("%s, module %d, %s to %s: %s"), stay->text, stay->row->module + 1,
+              day_to_text(stay->first_day, from), day_to_text(stay->last_day, to),
+              _(stay_word(stay->kind)));
+    html_print(out, "</title>");
 }
 
 // Where the joint programme gathers whoever this is.
@@ -66,8 +61,10 @@ static void add_ticks(const struct chart_axis *axis, const struct gatherings *ga
 }
 
 static void add_words(const struct stay *stay, int width, struct text_buffer *out) {
-    bool is_marked = stay->kind == STAY_DRAFT && width >= MARK_FROM;
-    int room = (width - 2 * INSET - (is_marked ? MARK_ROOM : 0)) * 10 / CHARACTER;
+    const char *mark = _(stay_word(stay->kind));
+    int mark_room = (int)text_width(mark, strlen(mark)) * CHARACTER / 10;
+    bool is_marked = stay->kind == STAY_DRAFT && width >= MARK_FROM + mark_room;
+    int room = (width - 2 * INSET - (is_marked ? mark_room : 0)) * 10 / CHARACTER;
     if (room > 3) {
         html_print(out, "<text x=\"%d\" y=\"%d\">", INSET, CHART_TEXT_BASE);
         if (stay->kind != STAY_LEAVE) {
@@ -77,8 +74,8 @@ static void add_words(const struct stay *stay, int width, struct text_buffer *ou
         html_print(out, "</text>");
     }
     if (is_marked) {
-        html_print(out, "<text class=\"mark\" x=\"%d\" y=\"%d\">draft</text>", width - INSET,
-                   CHART_TEXT_BASE);
+        html_print(out, "<text class=\"mark\" x=\"%d\" y=\"%d\">%s</text>", width - INSET,
+                   CHART_TEXT_BASE, mark);
     }
 }
 
@@ -88,7 +85,7 @@ void chart_bar(const struct chart_axis *axis, const struct gatherings *gathering
     int from = chart_column(axis, stay->first_day) + 1;
     int width = chart_column(axis, stay->last_day + 1) - from;
     width = width > 2 ? width : 2;
-    html_print(out, "<svg class=\"bar %s", kind_words[stay->kind]);
+    html_print(out, "<svg class=\"bar %s", stay_word(stay->kind));
     if (stay->kind != STAY_LEAVE) {
         html_print(out, " c%d", colour_of(stay));
     }
@@ -103,11 +100,17 @@ void chart_bar(const struct chart_axis *axis, const struct gatherings *gathering
 }
 
 static void add_free_words(const struct free_places *places, struct text_buffer *out) {
-    if (places->free > 0) {
-        html_print(out, "%" PRId64 " free", places->free);
-    }
-    if (places->promised > 0) {
-        html_print(out, "%s%" PRId64 " promised", places->free > 0 ? ", " : "", places->promised);
+    int64_t free = places->free, promised = places->promised;
+    if (promised == 0) {
+        html_print(out, ngettext("%" PRId64 " free", "%" PRId64 " free", (unsigned long)free),
+                   free);
+    } else if (free == 0) {
+        html_print(out, _("%" PRId64 " promised"), promised);
+    } else {
+        html_print(out,
+                   ngettext("%" PRId64 " free, %" PRId64 " promised",
+                            "%" PRId64 " free, %" PRId64 " promised", (unsigned long)free),
+                   free, promised);
     }
 }
 

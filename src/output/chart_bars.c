@@ -4,6 +4,7 @@
 // are moved. Charts are cut between two groups, so that each piece fits on a printed page.
 #include "output/chart_bar.h"
 
+#include "base/language.h"
 #include "base/memory.h"
 #include "output/html.h"
 
@@ -91,16 +92,27 @@ static void add_names(const struct drawing *drawing, size_t first, size_t end, i
     html_print(out, "</svg>\n");
 }
 
+static void add_title(const struct drawing *drawing) {
+    html_print(drawing->out, _("%s, chart %d of %d"), drawing->name, drawing->part, drawing->parts);
+}
+
 static void add_description(const struct drawing *drawing, size_t count) {
     bool is_of_companies = drawing->stays->groups[0].company != NONE;
     html_print(drawing->out,
-               "<title>%s, chart %d of %d</title>\n<desc>%zu %s as lines, months from left to "
-               "right, a bar for each module%s. Below, each of them has "
-               "a table that says the same.</desc>\n",
-               drawing->name, drawing->part, drawing->parts, count,
-               is_of_companies ? (count == 1 ? "company" : "companies")
-                               : (count == 1 ? "person" : "people"),
-               is_of_companies ? ", and the places that are free" : "");
+               is_of_companies
+                   ? ngettext("%zu company as lines, months from left to right, a bar for each "
+                              "module, and the places that are free. Below, each of them has a "
+                              "table that says the same.",
+                              "%zu companies as lines, months from left to right, a bar for each "
+                              "module, and the places that are free. Below, each of them has a "
+                              "table that says the same.",
+                              count)
+                   : ngettext("%zu person as lines, months from left to right, a bar for each "
+                              "module. Below, each of them has a table that says the same.",
+                              "%zu people as lines, months from left to right, a bar for each "
+                              "module. Below, each of them has a table that says the same.",
+                              count),
+               count);
 }
 
 static void add_piece(const struct drawing *drawing, size_t first, size_t end) {
@@ -109,16 +121,18 @@ static void add_piece(const struct drawing *drawing, size_t first, size_t end) {
     for (size_t g = first; g < end; g++) {
         height += group_height(drawing, g);
     }
-    html_print(out,
-               "<div class=\"chart\" role=\"region\" tabindex=\"0\" aria-label=\"%s, chart %d of "
-               "%d\">\n",
-               drawing->name, drawing->part, drawing->parts);
+    html_print(out, "<div class=\"chart\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    add_title(drawing);
+    html_print(out, "\">\n");
     add_names(drawing, first, end, head, height);
     html_print(out,
                "<svg class=\"bars\" role=\"img\" width=\"%d\" height=\"%d\" "
-               "viewBox=\"0 0 %d %d\">\n",
+               "viewBox=\"0 0 %d %d\">\n<title>",
                drawing->axis.width, height, drawing->axis.width, height);
+    add_title(drawing);
+    html_print(out, "</title>\n<desc>");
     add_description(drawing, end - first);
+    html_print(out, "</desc>\n");
     chart_head(&drawing->axis, drawing->gatherings, height, out);
     for (size_t g = first; g < end; g++) {
         add_group(drawing, g, top);

@@ -12,42 +12,42 @@ static const struct sheet_header proof_headers[] = {
 };
 
 static void finish(struct sheet *sheet, struct csv_style style, struct text_buffer *out) {
-    sheet_write(sheet, style.dialect, out);
+    sheet_write(sheet, style.dialect, style.norwegian, out);
     sheet_release(sheet);
 }
 
 void csv_schedule(const struct programme *programme, const struct schedule *schedule,
                   struct csv_style style, struct text_buffer *out) {
     struct sheet sheet = {0};
-    sheet_schedule(programme, schedule, style.norwegian, &sheet);
+    sheet_schedule(programme, schedule, &sheet);
     finish(&sheet, style, out);
 }
 
 void csv_results(const struct programme *programme, const struct results *results,
                  struct csv_style style, struct text_buffer *out) {
     struct sheet sheet = {0};
-    sheet_results(programme, results, style.norwegian, &sheet);
+    sheet_results(programme, results, &sheet);
     finish(&sheet, style, out);
 }
 
 void csv_usage(const struct programme *programme, const struct schedule *schedule,
                struct csv_style style, struct text_buffer *out) {
     struct sheet sheet = {0};
-    sheet_usage(programme, schedule, NULL, style.norwegian, &sheet);
+    sheet_usage(programme, schedule, NULL, &sheet);
     finish(&sheet, style, out);
 }
 
 void csv_costs(const struct programme *programme, const struct costs *costs, struct csv_style style,
                struct text_buffer *out) {
     struct sheet sheet = {0};
-    sheet_costs(programme, costs, NULL, style.norwegian, &sheet);
+    sheet_costs(programme, costs, NULL, &sheet);
     finish(&sheet, style, out);
 }
 
 void csv_summary(const struct goal_result *goals, size_t count, const struct costs *costs,
                  struct csv_style style, struct text_buffer *out) {
     struct sheet sheet = {0};
-    sheet_summary(goals, count, costs, style.norwegian, &sheet);
+    sheet_summary(goals, count, costs, &sheet);
     finish(&sheet, style, out);
 }
 
@@ -118,7 +118,7 @@ static const char *price_row(const struct programme *programme, const struct pri
 void csv_proof(const struct programme *programme, const struct proof *proof, struct csv_style style,
                struct text_buffer *out) {
     struct sheet sheet = {0};
-    sheet_head(&sheet, style.norwegian, proof_headers);
+    sheet_head(&sheet, proof_headers);
     for (size_t i = 0; i < proof->count; i++) {
         const struct price *price = &proof->prices[i];
         sheet_text(&sheet, goal_name(price->goal, price->rank, &sheet.arena));

@@ -4,11 +4,12 @@
 #include "output/grid.h"
 
 #include "base/day.h"
+#include "base/language.h"
 #include "base/text.h"
 
 static void add_stay(const struct stay *stay, struct text_buffer *cell) {
-    text_buffer_print(cell, "%s%s%s", cell->length > 0 ? ", " : "", stay->text,
-                      stay->kind == STAY_DRAFT ? " (draft)" : "");
+    text_buffer_add(cell, cell->length > 0 ? ", " : "");
+    text_buffer_print(cell, stay->kind == STAY_DRAFT ? _("%s (draft)") : "%s", stay->text);
 }
 
 static void fill_cell(const struct stays *stays, const struct stay_group *group, int month,
@@ -29,12 +30,14 @@ static void fill_cell(const struct stays *stays, const struct stay_group *group,
     text_buffer_release(&cell);
 }
 
-void grid_fill(const struct stays *stays, bool norwegian, struct sheet *sheet) {
+void grid_fill(const struct stays *stays, struct sheet *sheet) {
+    static const struct sheet_header names[GRID_HEAD_COLUMNS] = {{"id", "id"}, {"name", "navn"}};
     bool is_empty = stays->count == 0;
     int first_month = is_empty ? 0 : day_month(stays->first_day);
     int end_month = is_empty ? 0 : day_month(stays->last_day) + 1;
-    sheet_text(sheet, "id");
-    sheet_text(sheet, norwegian ? "navn" : "name");
+    for (int column = 0; column < GRID_HEAD_COLUMNS; column++) {
+        sheet_header(sheet, &names[column]);
+    }
     for (int month = first_month; month < end_month; month++) {
         sheet_month(sheet, month);
     }

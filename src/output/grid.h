@@ -11,6 +11,6 @@ enum { GRID_HEAD_COLUMNS = 2 }; // id and name, in front of the months
 
 // Fills an empty sheet with a row for each group. What happens on any day of a month stands in it;
 // a draft says so.
-void grid_fill(const struct stays *stays, bool norwegian, struct sheet *sheet);
+void grid_fill(const struct stays *stays, struct sheet *sheet);
 
 #endif

@@ -46,6 +46,15 @@ void html_print(struct text_buffer *out, const char *format, ...) {
     memory_free(text);
 }
 
+void html_tell(struct text_buffer *out, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    char *text = memory_print(format, values);
+    va_end(values);
+    html_text(out, text);
+    memory_free(text);
+}
+
 void html_element(struct text_buffer *out, const char *name, const char *text) {
     html_print(out, "<%s>", name);
     html_text(out, text);
@@ -72,7 +81,8 @@ static void add_content(struct text_buffer *out, const struct sheet_cell *cell) 
     case SHEET_BLANK:
         break;
     case SHEET_TEXT:
-        html_text(out, cell->text);
+    case SHEET_WORD:
+        html_text(out, sheet_cell_told(cell));
         break;
     case SHEET_NUMBER:
         add_number(out, cell);
@@ -101,6 +111,7 @@ static enum sheet_type type_of(const struct sheet *sheet, size_t column) {
 static const char *const classes[] = {
     [SHEET_BLANK] = "",
     [SHEET_TEXT] = "",
+    [SHEET_WORD] = "",
     [SHEET_NUMBER] = " class=\"number\"",
     [SHEET_DAY] = " class=\"day\"",
     [SHEET_MONTH] = " class=\"day\"",

@@ -18,6 +18,10 @@ void html_text(struct text_buffer *out, const char *text);
 void html_print(struct text_buffer *out, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+// Adds a sentence as text, whatever its values are.
+void html_tell(struct text_buffer *out, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 // Adds <name>text</name>.
 void html_element(struct text_buffer *out, const char *name, const char *text);
 

@@ -4,10 +4,11 @@
 // everywhere and tells nobody that it was opened.
 #include "output/page.h"
 
+#include "base/language.h"
 #include "output/page_parts.h"
 
 struct section {
-    const char *id, *title;
+    const char *id, *title; // the title is marked with N_
     bool (*is_there)(const struct page *page);
     void (*write)(const struct page *page);
     bool begins_page; // on paper
@@ -52,16 +53,16 @@ static bool always(const struct page *page) {
 }
 
 static const struct section sections[] = {
-    {"trainees", "Trainees by month", has_people, page_people_chart, false},
-    {"places", "Companies by month", has_chart_of_companies, page_companies_chart, true},
-    {"gatherings", "Gatherings", has_events, page_events, true},
-    {"goals", "Goals", has_goals, page_goals, false},
-    {"wishes", "Wishes", has_wishes, page_wishes, false},
-    {"costs", "Costs", has_costs, page_costs, true},
-    {"results", "Candidates", is_internal, page_results, false},
-    {"companies", "Company by company", has_companies, page_companies, true},
-    {"people", "Person by person", has_people, page_people, true},
-    {"made-from", "Made from", always, page_run, false},
+    {"trainees", N_("Trainees by month"), has_people, page_people_chart, false},
+    {"places", N_("Companies by month"), has_chart_of_companies, page_companies_chart, true},
+    {"gatherings", N_("Gatherings"), has_events, page_events, true},
+    {"goals", N_("Goals"), has_goals, page_goals, false},
+    {"wishes", N_("Wishes"), has_wishes, page_wishes, false},
+    {"costs", N_("Costs"), has_costs, page_costs, true},
+    {"results", N_("Candidates"), is_internal, page_results, false},
+    {"companies", N_("Company by company"), has_companies, page_companies, true},
+    {"people", N_("Person by person"), has_people, page_people, true},
+    {"made-from", N_("Made from"), always, page_run, false},
 };
 
 enum { SECTIONS = sizeof sections / sizeof *sections };
@@ -69,7 +70,7 @@ enum { SECTIONS = sizeof sections / sizeof *sections };
 static void write_section(const struct page *page, const struct section *section) {
     html_print(page->out, "<section id=\"%s\"%s>\n", section->id,
                section->begins_page ? " class=\"page\"" : "");
-    html_element(page->out, "h2", section->title);
+    html_element(page->out, "h2", _(section->title));
     section->write(page);
     html_print(page->out, "</section>\n");
 }
@@ -93,39 +94,41 @@ static void list_groups(const struct page *page, const struct stays *stays, cons
 }
 
 static void write_contents(const struct page *page) {
-    html_print(page->out, "<nav aria-label=\"Contents\">\n<ul>\n");
+    html_print(page->out, "<nav aria-label=\"%s\">\n<ul>\n", _("Contents"));
     for (size_t s = 0; s < SECTIONS; s++) {
         if (sections[s].is_there(page)) {
             html_print(page->out, "<li><a href=\"#%s\">%s</a></li>\n", sections[s].id,
-                       sections[s].title);
+                       _(sections[s].title));
         }
     }
     html_print(page->out, "</ul>\n");
-    list_groups(page, &page->people, "People, one by one");
-    list_groups(page, &page->companies, "Companies, one by one");
+    list_groups(page, &page->people, _("People, one by one"));
+    list_groups(page, &page->companies, _("Companies, one by one"));
     html_print(page->out, "</nav>\n");
 }
 
 static void write_title(const struct page *page) {
     const struct view *view = page->told->view;
-    html_text(page->out, "Trainee schedule");
-    if (view->company != NULL) {
-        html_text(page->out, ": ");
-        html_text(page->out, view->company->name);
-    } else if (view->candidate_id != NULL && page->people.group_count > 0) {
-        html_text(page->out, ": ");
-        html_text(page->out, page->people.groups[0].name);
+    bool is_of_person = view->candidate_id != NULL && page->people.group_count > 0;
+    const char *whose = view->company != NULL ? view->company->name
+                        : is_of_person        ? page->people.groups[0].name
+                                              : NULL;
+    if (whose != NULL) {
+        html_tell(page->out, _("Trainee schedule: %s"), whose);
+    } else {
+        html_text(page->out, _("Trainee schedule"));
     }
 }
 
 static void write_head(const struct page *page) {
     html_print(page->out,
-               "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+               "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
                "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                "style-src 'unsafe-inline'\">\n"
                "<meta name=\"referrer\" content=\"no-referrer\">\n"
-               "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+               "<meta name=\"color-scheme\" content=\"light dark\">\n<title>",
+               language_now());
     write_title(page);
     html_print(page->out, "</title>\n");
     page_style(page->out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Who is where, drawn: by person and by company, and the events that are marked in both.
+#include "base/language.h"
 #include "output/chart.h"
 #include "output/page_parts.h"
 
@@ -20,10 +21,11 @@ static void add_free_sample(struct text_buffer *out, const char *kind, const cha
 }
 
 static void add_flag_sample(struct text_buffer *out) {
-    html_print(out, "<li><svg aria-hidden=\"true\" width=\"18\" height=\"16\"><rect "
-                    "class=\"flag\" y=\"1\" width=\"17\" height=\"14\" rx=\"3\"/><text "
-                    "class=\"flag\" x=\"8\" y=\"12\">1</text></svg>gathering, by its number in "
-                    "the list below</li>\n");
+    html_print(out,
+               "<li><svg aria-hidden=\"true\" width=\"18\" height=\"16\"><rect "
+               "class=\"flag\" y=\"1\" width=\"17\" height=\"14\" rx=\"3\"/><text "
+               "class=\"flag\" x=\"8\" y=\"12\">1</text></svg>%s</li>\n",
+               _("gathering, by its number in the list below"));
 }
 
 static bool promises_places(const struct programme *programme) {
@@ -39,29 +41,29 @@ static void add_legend(const struct page *page, bool is_of_companies) {
     const struct programme *programme = page->told->programme;
     struct text_buffer *out = page->out;
     html_print(out, "<ul class=\"legend\">\n");
-    add_bar_sample(out, "promised", "promised");
-    add_bar_sample(out, "draft", "draft: may still change");
+    add_bar_sample(out, "promised", _(stay_word(STAY_PUBLISHED)));
+    add_bar_sample(out, "draft", _("draft: may still change"));
     if (is_of_companies) {
-        add_free_sample(out, "free", "free places");
+        add_free_sample(out, "free", _("free places"));
     }
     if (is_of_companies && promises_places(programme)) {
-        add_free_sample(out, "free owed", "promised to the company, and not filled");
+        add_free_sample(out, "free owed", _("promised to the company, and not filled"));
     }
     if (page->gatherings.count > 0) {
         add_flag_sample(out);
     }
-    html_print(out, "<li>The number in a bar is the module, the colour is the company's.</li>\n"
-                    "</ul>\n");
+    html_print(out, "<li>%s</li>\n</ul>\n",
+               _("The number in a bar is the module, the colour is the company's."));
 }
 
 void page_people_chart(const struct page *page) {
     add_legend(page, false);
-    chart_bars(page->told, &page->gatherings, &page->people, "Trainees by month", page->out);
+    chart_bars(page->told, &page->gatherings, &page->people, _("Trainees by month"), page->out);
 }
 
 void page_companies_chart(const struct page *page) {
     add_legend(page, true);
-    chart_bars(page->told, &page->gatherings, &page->companies, "Companies by month", page->out);
+    chart_bars(page->told, &page->gatherings, &page->companies, _("Companies by month"), page->out);
 }
 
 static void add_event(const struct programme *programme, const struct event *event, int64_t number,
@@ -69,7 +71,7 @@ static void add_event(const struct programme *programme, const struct event *eve
     bool is_for_all = event->intake == NONE;
     sheet_whole(sheet, number);
     sheet_text(sheet, event->title);
-    sheet_text(sheet, is_for_all ? "all" : programme->intakes[event->intake].label);
+    sheet_text(sheet, is_for_all ? _("all") : programme->intakes[event->intake].label);
     sheet_day(sheet, event->first_day);
     sheet_day(sheet, event->last_day);
     sheet_text(sheet, event->location);
@@ -78,13 +80,13 @@ static void add_event(const struct programme *programme, const struct event *eve
 
 void page_events(const struct page *page) {
     static const struct sheet_header headers[] = {
-        {"No", NULL}, {"Gathering", NULL}, {"Intake", NULL}, {"From", NULL},
-        {"To", NULL}, {"Place", NULL},     {"Days", NULL},   {0},
+        {N_("No")}, {N_("Gathering")}, {N_("Intake")}, {N_("From")},
+        {N_("To")}, {N_("Place")},     {N_("Days")},   {0},
     };
     struct sheet sheet = {0};
-    sheet_head(&sheet, false, headers);
+    sheet_head(&sheet, headers);
     for (size_t e = 0; e < page->gatherings.count; e++) {
         add_event(page->told->programme, page->gatherings.items[e], (int64_t)e + 1, &sheet);
     }
-    html_take_sheet(page->out, &sheet, "Gatherings of the joint programme");
+    html_take_sheet(page->out, &sheet, _("Gatherings of the joint programme"));
 }

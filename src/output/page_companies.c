@@ -4,6 +4,7 @@
 #include "output/page_parts.h"
 
 #include "base/array.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "output/usage.h"
 
@@ -40,12 +41,12 @@ static void add_stay(const struct programme *programme, const struct stay *stay,
 
 static void add_people(const struct page *page, const struct stay_group *group) {
     static const struct sheet_header headers[] = {
-        {"Name", NULL}, {"Intake", NULL}, {"Module", NULL}, {"From", NULL},
-        {"To", NULL},   {"State", NULL},  {"Offer", NULL},  {0},
+        {N_("Name")}, {N_("Intake")}, {N_("Module")}, {N_("From")},
+        {N_("To")},   {N_("State")},  {N_("Offer")},  {0},
     };
     const struct programme *programme = page->told->programme;
     struct sheet sheet = {0};
-    sheet_head(&sheet, false, headers);
+    sheet_head(&sheet, headers);
     size_t count = group->end - group->first;
     struct stay *stays = memory_new(count, sizeof *stays);
     for (size_t i = 0; i < count; i++) {
@@ -57,9 +58,9 @@ static void add_people(const struct page *page, const struct stay_group *group) 
     }
     memory_free(stays);
     if (count == 0) {
-        html_print(page->out, "<p>Nobody is there.</p>\n");
+        html_element(page->out, "p", _("Nobody is there."));
     }
-    html_take_sheet(page->out, &sheet, "People");
+    html_take_sheet(page->out, &sheet, _("People"));
 }
 
 static void add_usage(const struct programme *programme, const struct usage *usage,
@@ -86,40 +87,45 @@ static void tell_promise(const struct page *page, const struct usages *usages, i
     for (size_t i = 0; i < usages->count; i++) {
         const struct usage *usage = &usages->items[i];
         if (usage->company == company && usage->module == NONE) {
+            html_print(page->out, "<p>");
             html_print(page->out,
-                       "<p>Promised %" PRId64 " newly planned trainee-months; %" PRId64
-                       " of them %s lacking.</p>\n",
-                       usage->promised, usage->owed, usage->owed == 1 ? "is" : "are");
+                       ngettext("Promised %" PRId64 " newly planned trainee-months; %" PRId64
+                                " of them is lacking.",
+                                "Promised %" PRId64 " newly planned trainee-months; %" PRId64
+                                " of them are lacking.",
+                                (unsigned long)usage->owed),
+                       usage->promised, usage->owed);
+            html_print(page->out, "</p>\n");
         }
     }
 }
 
 static void add_places(const struct page *page, const struct usages *usages, int company) {
     static const struct sheet_header headers[] = {
-        {"Module", NULL},         {"Intake", NULL},
-        {"From", NULL},           {"To", NULL},
-        {"Places", NULL},         {"Taken", NULL},
-        {"Free", NULL},           {"Months promised", NULL},
-        {"Months lacking", NULL}, {0},
+        {N_("Module")},         {N_("Intake")},
+        {N_("From")},           {N_("To")},
+        {N_("Places")},         {N_("Taken")},
+        {N_("Free")},           {N_("Months promised")},
+        {N_("Months lacking")}, {0},
     };
     struct sheet sheet = {0};
-    sheet_head(&sheet, false, headers);
+    sheet_head(&sheet, headers);
     for (size_t i = 0; i < usages->count; i++) {
         const struct usage *usage = &usages->items[i];
         if (usage->company == company && usage->module != NONE) {
             add_usage(page->told->programme, usage, &sheet);
         }
     }
-    html_take_sheet(page->out, &sheet, "Places");
+    html_take_sheet(page->out, &sheet, _("Places"));
 }
 
 static void add_offers(const struct page *page, int company) {
     static const struct sheet_header headers[] = {
-        {"Offer", NULL}, {"Contact", NULL}, {"Places", NULL}, {0}};
+        {N_("Offer")}, {N_("Contact")}, {N_("Places")}, {0}};
     const struct programme *programme = page->told->programme;
     size_t first = 0, last = 0;
     struct sheet sheet = {0};
-    sheet_head(&sheet, false, headers);
+    sheet_head(&sheet, headers);
     programme_offers(programme, company, &first, &last);
     for (size_t o = first; o < last; o++) {
         const struct offer *offer = &programme->offers[o];
@@ -129,7 +135,7 @@ static void add_offers(const struct page *page, int company) {
             sheet_whole(&sheet, offer->places);
         }
     }
-    html_take_sheet(page->out, &sheet, "What it offers");
+    html_take_sheet(page->out, &sheet, _("What it offers"));
 }
 
 static void add_company(const struct page *page, const struct usages *usages,

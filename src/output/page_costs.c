@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Money by calendar year: the months stand in costs.csv.
+#include "base/language.h"
 #include "base/number.h"
 #include "output/page_parts.h"
 #include "output/words.h"
@@ -54,11 +55,11 @@ static void add_head(const struct costs *costs, struct sheet *sheet) {
     int first = 0, last = 0;
     char text[NUMBER_TEXT_SIZE];
     find_years(costs, &first, &last);
-    sheet_text(sheet, "Who");
+    sheet_word(sheet, N_("Who"));
     for (int year = first; year <= last; year++) {
         sheet_copy(sheet, number_to_text(year, 0, '.', text));
     }
-    sheet_text(sheet, "Sum");
+    sheet_word(sheet, N_("Sum"));
     sheet_end_head(sheet);
 }
 
@@ -77,21 +78,20 @@ void page_costs(const struct page *page) {
         add_row(told->costs, group->company, group->name, &sheet);
     }
     if (view_is_whole(told->view)) {
-        add_row(told->costs, NONE, "The programme: gatherings", &sheet);
+        add_row(told->costs, NONE, _("The programme: gatherings"), &sheet);
     }
-    html_take_sheet(page->out, &sheet, "Fees and trainees' months, by calendar year");
+    html_take_sheet(page->out, &sheet, _("Fees and trainees' months, by calendar year"));
 }
 
 void page_company_costs(const struct page *page, int company) {
-    static const struct sheet_header headers[] = {{"Year", NULL}, {"Trainee-months", NULL},
-                                                  {"Cost", NULL}, {"Fee", NULL},
-                                                  {"Sum", NULL},  {0}};
+    static const struct sheet_header headers[] = {
+        {N_("Year")}, {N_("Trainee-months")}, {N_("Cost")}, {N_("Fee")}, {N_("Sum")}, {0}};
     const struct costs *costs = page->told->costs;
     struct sheet sheet = {0};
     char text[NUMBER_TEXT_SIZE];
     int first = 0, last = 0;
     find_years(costs, &first, &last);
-    sheet_head(&sheet, false, headers);
+    sheet_head(&sheet, headers);
     for (int year = first; year <= last; year++) {
         struct year_cost cost = cost_of_year(costs, company, year);
         if (cost.cost + cost.fee > 0) {
@@ -102,5 +102,5 @@ void page_company_costs(const struct page *page, int company) {
             sheet_number(&sheet, cost.cost + cost.fee, AMOUNT_DECIMALS);
         }
     }
-    html_take_sheet(page->out, &sheet, "Costs");
+    html_take_sheet(page->out, &sheet, _("Costs"));
 }

@@ -4,10 +4,10 @@
 #include "output/page_parts.h"
 
 #include "base/day.h"
+#include "base/language.h"
 
 static void add_fact(struct text_buffer *out, const char *name, const char *value) {
-    html_print(out, "<div>");
-    html_print(out, "<dt>%s</dt><dd>", name);
+    html_print(out, "<div><dt>%s</dt><dd>", name);
     html_text(out, value);
     html_print(out, "</dd></div>\n");
 }
@@ -24,20 +24,24 @@ static size_t count_kind(const struct stays *stays, enum stay_kind kind) {
     return count;
 }
 
+static void add_note(struct text_buffer *out, const char *claim, const char *rest) {
+    html_print(out, "<p class=\"note\"><strong>%s</strong> ", claim);
+    html_text(out, rest);
+    html_print(out, "</p>\n");
+}
+
 static void warn(const struct page *page) {
     const struct manifest *made_from = page->told->made_from;
     if (!page->told->is_kept) {
-        html_print(page->out, "<p class=\"note\"><strong>This schedule breaks a rule.</strong> "
-                              "What it reaches is therefore not told.</p>\n");
+        add_note(page->out, _("This schedule breaks a rule."),
+                 _("What it reaches is therefore not told."));
     }
     if (page->told->view->is_internal) {
-        html_print(page->out, "<p class=\"note\"><strong>Internal: not for members.</strong> This "
-                              "page tells what only those may know who decide.</p>\n");
+        add_note(page->out, _("Internal: not for members."),
+                 _("This page tells what only those may know who decide."));
     }
     for (size_t i = 0; i < made_from->what_if_count; i++) {
-        html_print(page->out, "<p class=\"note\"><strong>What if:</strong> ");
-        html_text(page->out, made_from->what_if[i]);
-        html_print(page->out, "</p>\n");
+        add_note(page->out, _("What if:"), made_from->what_if[i]);
     }
 }
 
@@ -47,14 +51,14 @@ void page_facts(const struct page *page) {
     warn(page);
     html_print(page->out, "<dl class=\"facts\">\n");
     if (people->count > 0) {
-        add_fact(page->out, "From", day_to_text(people->first_day, day));
-        add_fact(page->out, "To", day_to_text(people->last_day, day));
+        add_fact(page->out, _("From"), day_to_text(people->first_day, day));
+        add_fact(page->out, _("To"), day_to_text(people->last_day, day));
     }
-    add_count(page->out, "People", people->group_count);
+    add_count(page->out, _("People"), people->group_count);
     if (page->companies.group_count > 0) {
-        add_count(page->out, "Companies", page->companies.group_count);
+        add_count(page->out, _("Companies"), page->companies.group_count);
     }
-    add_count(page->out, "Modules promised", count_kind(people, STAY_PUBLISHED));
-    add_count(page->out, "Modules in draft", count_kind(people, STAY_DRAFT));
+    add_count(page->out, _("Modules promised"), count_kind(people, STAY_PUBLISHED));
+    add_count(page->out, _("Modules in draft"), count_kind(people, STAY_DRAFT));
     html_print(page->out, "</dl>\n");
 }

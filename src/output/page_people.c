@@ -3,16 +3,13 @@
 // A part for each person: the path, and the gatherings on it.
 #include "output/page_parts.h"
 
+#include "base/language.h"
+
 void page_stay_cells(const struct stay *stay, struct sheet *sheet) {
-    static const char *const states[] = {
-        [STAY_PUBLISHED] = "promised",
-        [STAY_DRAFT] = "draft",
-        [STAY_LEAVE] = "leave",
-    };
     sheet_whole(sheet, stay->row->module + 1);
     sheet_day(sheet, stay->first_day);
     sheet_day(sheet, stay->last_day);
-    sheet_text(sheet, states[stay->kind]);
+    sheet_word(sheet, stay_word(stay->kind));
 }
 
 // Which wish a module is, is told internally only.
@@ -30,16 +27,16 @@ static void add_rank(const struct told *told, const struct stay *stay, struct sh
 }
 
 static void add_path(const struct page *page, const struct stay_group *group) {
-    static const char *const names[] = {"Company", "Module", "From",   "To",
-                                        "State",   "Offer",  "Contact"};
+    static const char *const names[] = {N_("Company"), N_("Module"), N_("From"),   N_("To"),
+                                        N_("State"),   N_("Offer"),  N_("Contact")};
     const struct told *told = page->told;
     bool is_alone = !view_is_whole(told->view); // else the contact stands with the company
     struct sheet sheet = {0};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        sheet_text(&sheet, names[i]);
+        sheet_word(&sheet, names[i]);
     }
     if (tells_ranks(told)) {
-        sheet_text(&sheet, "Wish");
+        sheet_word(&sheet, N_("Wish"));
     }
     sheet_end_head(&sheet);
     for (size_t i = group->first; i < group->end; i++) {
@@ -54,22 +51,23 @@ static void add_path(const struct page *page, const struct stay_group *group) {
             add_rank(told, stay, &sheet);
         }
     }
-    html_take_sheet(page->out, &sheet, "Path");
+    html_take_sheet(page->out, &sheet, _("Path"));
 }
 
 static void add_gatherings(const struct page *page, const struct stay_group *group) {
-    const char *before = "<p class=\"quiet\">Gatherings: ";
-    bool has_any = false;
+    struct text_buffer list = {0};
     for (size_t e = 0; e < page->gatherings.count; e++) {
         const struct event *event = page->gatherings.items[e];
         if (stays_meet(&page->people, group->first, group->end, event)) {
-            html_print(page->out, "%s%zu ", before, e + 1);
-            html_text(page->out, event->title);
-            before = ", ";
-            has_any = true;
+            text_buffer_print(&list, "%s%zu %s", list.length > 0 ? ", " : "", e + 1, event->title);
         }
     }
-    html_print(page->out, "%s", has_any ? ".</p>\n" : "");
+    if (list.length > 0) {
+        html_print(page->out, "<p class=\"quiet\">");
+        html_tell(page->out, _("Gatherings: %s."), list.bytes);
+        html_print(page->out, "</p>\n");
+    }
+    text_buffer_release(&list);
 }
 
 static void add_person(const struct page *page, size_t index) {
@@ -79,9 +77,11 @@ static void add_person(const struct page *page, size_t index) {
     html_print(page->out, "<article id=\"person-%zu\">\n", index + 1);
     html_element(page->out, "h3", group->name);
     html_print(page->out, "<p class=\"quiet\">");
-    html_text(page->out, group->id);
-    html_print(page->out, "%s", label[0] != '\0' ? " · intake " : "");
-    html_text(page->out, label);
+    if (label[0] != '\0') {
+        html_tell(page->out, _("%s · intake %s"), group->id, label);
+    } else {
+        html_text(page->out, group->id);
+    }
     html_print(page->out, "</p>\n");
     add_path(page, group);
     add_gatherings(page, group);

@@ -78,7 +78,7 @@ static const char *const rules[] = {
     ".owed rect{stroke:var(--flag);stroke-opacity:1;stroke-dasharray:none}"
     ".owed text{fill:var(--flag)}\n",
     ".wishes rect{fill:#77aadd}.wishes .label{text-anchor:end;fill:var(--quiet)}\n",
-    ".wishes{max-width:100%;height:auto}\n",
+    ".wishes{max-width:100%;height:auto;overflow:visible}\n",
     ".c0{--c:#77aadd}.c1{--c:#ee8866}.c2{--c:#eedd88}.c3{--c:#ffaabb}.c4{--c:#99ddff}"
     ".c5{--c:#44bb99}.c6{--c:#bbcc33}.c7{--c:#aaaa00}.c8{--c:#dddddd}\n",
     "footer{padding-top:44px;padding-bottom:48px;font-size:13px;color:var(--quiet)}\n",

@@ -121,11 +121,9 @@ static const char *const *words_of(const struct sheet_header *header, struct are
 }
 
 static struct field field_of(const struct sheet_header *header, struct arena *arena) {
-    static const enum field_type types[] = {[SHEET_BLANK] = FIELD_TEXT,
-                                            [SHEET_TEXT] = FIELD_TEXT,
-                                            [SHEET_NUMBER] = FIELD_WHOLE,
-                                            [SHEET_DAY] = FIELD_DAY,
-                                            [SHEET_MONTH] = FIELD_MONTH};
+    static const enum field_type types[] = {
+        [SHEET_BLANK] = FIELD_TEXT,   [SHEET_TEXT] = FIELD_TEXT, [SHEET_WORD] = FIELD_TEXT,
+        [SHEET_NUMBER] = FIELD_WHOLE, [SHEET_DAY] = FIELD_DAY,   [SHEET_MONTH] = FIELD_MONTH};
     return (struct field){.name = header->name,
                           .norwegian = header->norwegian,
                           .type = header->decimals > 0 ? FIELD_NUMBER : types[header->type],

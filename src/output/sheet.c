@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/day.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "table/writer.h"
 
@@ -15,11 +16,16 @@ static void add(struct sheet *sheet, struct sheet_cell cell) {
     sheet->cells[sheet->count++] = cell;
 }
 
-void sheet_head(struct sheet *sheet, bool norwegian, const struct sheet_header *headers) {
+void sheet_head(struct sheet *sheet, const struct sheet_header *headers) {
     for (; headers->name != NULL; headers++) {
-        sheet_text(sheet, norwegian ? headers->norwegian : headers->name);
+        sheet_header(sheet, headers);
     }
     sheet_end_head(sheet);
+}
+
+void sheet_header(struct sheet *sheet, const struct sheet_header *header) {
+    add(sheet, (struct sheet_cell){
+                   .type = SHEET_WORD, .text = header->name, .norwegian = header->norwegian});
 }
 
 void sheet_end_head(struct sheet *sheet) {
@@ -32,6 +38,10 @@ void sheet_text(struct sheet *sheet, const char *text) {
 
 void sheet_copy(struct sheet *sheet, const char *text) {
     sheet_text(sheet, arena_copy(&sheet->arena, text));
+}
+
+void sheet_word(struct sheet *sheet, const char *word) {
+    add(sheet, (struct sheet_cell){.type = SHEET_WORD, .text = word});
 }
 
 void sheet_whole(struct sheet *sheet, int64_t value) {
@@ -54,19 +64,29 @@ void sheet_blank(struct sheet *sheet) {
     add(sheet, (struct sheet_cell){0});
 }
 
+const char *sheet_cell_told(const struct sheet_cell *cell) {
+    if (cell->type != SHEET_WORD) {
+        return cell->text;
+    }
+    return cell->norwegian != NULL ? language_word(cell->text, cell->norwegian) : _(cell->text);
+}
+
 static void write_month(struct writer *writer, int month) {
     char text[sizeof "-2147483648-12"];
     snprintf(text, sizeof text, "%04d-%02d", month / 12, month % 12 + 1);
     writer_text(writer, text);
 }
 
-static void write_cell(struct writer *writer, const struct sheet_cell *cell) {
+static void write_cell(struct writer *writer, const struct sheet_cell *cell, bool norwegian) {
     switch (cell->type) {
     case SHEET_BLANK:
         writer_blank(writer);
         break;
     case SHEET_TEXT:
         writer_text(writer, cell->text);
+        break;
+    case SHEET_WORD:
+        writer_text(writer, norwegian && cell->norwegian != NULL ? cell->norwegian : cell->text);
         break;
     case SHEET_NUMBER:
         writer_number(writer, cell->number, cell->decimals);
@@ -80,11 +100,12 @@ static void write_cell(struct writer *writer, const struct sheet_cell *cell) {
     }
 }
 
-void sheet_write(const struct sheet *sheet, struct dialect dialect, struct text_buffer *out) {
+void sheet_write(const struct sheet *sheet, struct dialect dialect, bool norwegian,
+                 struct text_buffer *out) {
     struct writer writer = {0};
     writer_open(&writer, dialect);
     for (size_t c = 0; c < sheet->count; c++) {
-        write_cell(&writer, &sheet->cells[c]);
+        write_cell(&writer, &sheet->cells[c], norwegian);
         if ((c + 1) % sheet->columns == 0) {
             writer_end_row(&writer);
         }

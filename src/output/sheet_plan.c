@@ -18,22 +18,22 @@ static void write_placement(struct sheet *sheet, const struct programme *program
     sheet_text(sheet, company == NULL ? "" : company->id);
     const char *gone = placement->gone_offer != NULL ? placement->gone_offer : "";
     sheet_text(sheet, placement->offer == NONE ? gone : programme->offers[placement->offer].id);
-    sheet_text(sheet, placement_status_word(placement->status));
+    sheet_word(sheet, placement_status_word(placement->status));
     sheet_text(sheet, programme_person_name(programme, placement));
     sheet_text(sheet, company == NULL ? "" : company->name);
 }
 
 void sheet_schedule(const struct programme *programme, const struct schedule *schedule,
-                    bool norwegian, struct sheet *sheet) {
-    sheet_head(sheet, norwegian, plan_headers(PLAN_SCHEDULE));
+                    struct sheet *sheet) {
+    sheet_head(sheet, plan_headers(PLAN_SCHEDULE));
     for (size_t i = 0; i < schedule->count; i++) {
         write_placement(sheet, programme, &schedule->placements[i]);
     }
 }
 
-void sheet_results(const struct programme *programme, const struct results *results, bool norwegian,
+void sheet_results(const struct programme *programme, const struct results *results,
                    struct sheet *sheet) {
-    sheet_head(sheet, norwegian, plan_headers(PLAN_RESULTS));
+    sheet_head(sheet, plan_headers(PLAN_RESULTS));
     for (size_t i = 0; i < results->count; i++) {
         const struct result *result = &results->items[i];
         const struct candidate *candidate = &programme->candidates[result->candidate];
@@ -78,9 +78,9 @@ static void write_usage(struct sheet *sheet, const struct programme *programme,
 }
 
 void sheet_usage(const struct programme *programme, const struct schedule *schedule,
-                 const struct company *only, bool norwegian, struct sheet *sheet) {
+                 const struct company *only, struct sheet *sheet) {
     struct usages usages = {0};
-    sheet_head(sheet, norwegian, plan_headers(PLAN_USAGE));
+    sheet_head(sheet, plan_headers(PLAN_USAGE));
     usages_count(&usages, programme, schedule);
     for (size_t i = 0; i < usages.count; i++) {
         if (only == NULL || only == &programme->companies[usages.items[i].company]) {
@@ -124,8 +124,8 @@ static void write_cost(struct sheet *sheet, const struct programme *programme,
 }
 
 void sheet_costs(const struct programme *programme, const struct costs *costs,
-                 const struct company *only, bool norwegian, struct sheet *sheet) {
-    sheet_head(sheet, norwegian, plan_headers(PLAN_COSTS));
+                 const struct company *only, struct sheet *sheet) {
+    sheet_head(sheet, plan_headers(PLAN_COSTS));
     for (size_t i = 0; i < costs->count; i++) {
         const struct cost *cost = &costs->items[i];
         if (only == NULL ||
@@ -154,8 +154,8 @@ static void write_money(struct sheet *sheet, const char *name, int64_t amount) {
 }
 
 void sheet_summary(const struct goal_result *goals, size_t count, const struct costs *costs,
-                   bool norwegian, struct sheet *sheet) {
-    sheet_head(sheet, norwegian, plan_headers(PLAN_SUMMARY));
+                   struct sheet *sheet) {
+    sheet_head(sheet, plan_headers(PLAN_SUMMARY));
     for (size_t i = 0; i < count; i++) {
         write_goal(sheet, &goals[i]);
     }

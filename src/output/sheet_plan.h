@@ -13,18 +13,18 @@
 #include "output/sheet.h"
 
 void sheet_schedule(const struct programme *programme, const struct schedule *schedule,
-                    bool norwegian, struct sheet *sheet);
-void sheet_results(const struct programme *programme, const struct results *results, bool norwegian,
+                    struct sheet *sheet);
+void sheet_results(const struct programme *programme, const struct results *results,
                    struct sheet *sheet);
 
 // `only` one company; NULL: all of them.
 void sheet_usage(const struct programme *programme, const struct schedule *schedule,
-                 const struct company *only, bool norwegian, struct sheet *sheet);
+                 const struct company *only, struct sheet *sheet);
 void sheet_costs(const struct programme *programme, const struct costs *costs,
-                 const struct company *only, bool norwegian, struct sheet *sheet);
+                 const struct company *only, struct sheet *sheet);
 
 // The goals, and below them whether the programme carries itself, if `costs` knows any money.
 void sheet_summary(const struct goal_result *goals, size_t count, const struct costs *costs,
-                   bool norwegian, struct sheet *sheet);
+                   struct sheet *sheet);
 
 #endif

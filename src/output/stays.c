@@ -4,11 +4,21 @@
 #include "output/stays.h"
 
 #include "base/array.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "domain/presence.h"
 
 enum { ORDERS = 5 };
+
+const char *stay_word(enum stay_kind kind) {
+    static const char *const words[] = {
+        [STAY_PUBLISHED] = N_("promised"),
+        [STAY_DRAFT] = N_("draft"),
+        [STAY_LEAVE] = N_("leave"),
+    };
+    return words[kind];
+}
 
 // Rows of one schedule lie in one array, so their addresses are their order.
 static int compare(const struct stay *a, const struct stay *b, bool by_lane) {
@@ -47,7 +57,7 @@ static bool add_stay(struct stays *stays, const struct programme *programme,
         .group = group, .first_day = row->first_day, .row = row, .text = text, .kind = STAY_DRAFT};
     if (!placement_is_there(programme, row, &stay.last_day)) {
         stay.kind = STAY_LEAVE;
-        stay.text = "leave";
+        stay.text = _(stay_word(STAY_LEAVE));
     } else if (row_is_promised(programme, row)) {
         stay.kind = STAY_PUBLISHED;
     }

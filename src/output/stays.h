@@ -42,6 +42,9 @@ struct stays {
     int32_t first_day, last_day; // of all stays; meaningless without any
 };
 
+// "promised", "draft" or "leave", marked with N_.
+const char *stay_word(enum stay_kind kind);
+
 // True for an event of the joint programme that falls into the stay.
 bool stay_meets(const struct stay *stay, const struct event *event);
 

@@ -4,6 +4,7 @@
 // place, and no more.
 #include "output/told_sheets.h"
 
+#include "base/language.h"
 #include "domain/presence.h"
 #include "domain/result.h"
 #include "output/words.h"
@@ -43,7 +44,7 @@ static void fill_result(const struct told *told, const struct candidate *candida
                         struct sheet *sheet) {
     sheet_text(sheet, candidate->id);
     sheet_text(sheet, told->programme->intakes[candidate->intake].label);
-    sheet_text(sheet, result_word(candidate, is_placed));
+    sheet_text(sheet, _(result_word(candidate, is_placed)));
     if (told->view->is_internal) {
         fill_mark(candidate, sheet);
     }
@@ -64,7 +65,7 @@ void sheet_told_results(const struct told *told, struct sheet *sheet) {
     enum { COLUMNS = sizeof names / sizeof *names, MARK = 3 };
     for (int column = 0; column < COLUMNS; column++) {
         if (column != MARK || told->view->is_internal) {
-            sheet_text(sheet, told->norwegian ? names[column].norwegian : names[column].name);
+            sheet_header(sheet, &names[column]);
         }
     }
     sheet_end_head(sheet);
@@ -86,7 +87,7 @@ static void add_words(struct sheet *sheet, const char *part, const char *name, c
 
 static void add_input(struct sheet *sheet, const struct manifest_input *input) {
     char digest[DIGEST_TEXT_SIZE];
-    sheet_text(sheet, "file");
+    sheet_text(sheet, _("file"));
     sheet_text(sheet, input->name);
     sheet_whole(sheet, (int64_t)input->rows);
     sheet_copy(sheet, digest_to_text(&input->digest, digest));
@@ -95,8 +96,8 @@ static void add_input(struct sheet *sheet, const struct manifest_input *input) {
 static void add_goal(struct sheet *sheet, enum goal goal, int rank, int64_t value) {
     char name[GOAL_NAME_SIZE];
     struct goal_result result = {.goal = goal, .rank = rank};
-    sheet_text(sheet, "goal");
-    sheet_copy(sheet, goal_result_name(&result, name));
+    sheet_text(sheet, _("goal"));
+    sheet_copy(sheet, goal_result_told(&result, name));
     sheet_whole(sheet, value);
     sheet_text(sheet, goal_in_words(goal));
 }
@@ -119,21 +120,22 @@ static void add_goals(const struct told *told, struct sheet *sheet) {
 void sheet_told_run(const struct told *told, struct sheet *sheet) {
     const struct manifest *made_from = told->made_from;
     const struct view *view = told->view;
-    sheet_head(sheet, told->norwegian, run_headers);
-    add_words(sheet, "program", "kull", made_from->version);
-    add_words(sheet, "shown", "for", view->is_internal ? "internal use only" : "members");
+    sheet_head(sheet, run_headers);
+    add_words(sheet, _("program"), "kull", made_from->version);
+    add_words(sheet, _("shown"), _("for"),
+              view->is_internal ? _("internal use only") : _("members"));
     if (view->company != NULL) {
-        add_words(sheet, "shown", "company", view->company->id);
+        add_words(sheet, _("shown"), _("company"), view->company->id);
     }
     if (view->candidate_id != NULL) {
-        add_words(sheet, "shown", "candidate", view->candidate_id);
+        add_words(sheet, _("shown"), _("candidate"), view->candidate_id);
     }
     for (size_t i = 0; i < made_from->input_count; i++) {
         add_input(sheet, &made_from->inputs[i]);
     }
     for (size_t i = 0; i < made_from->what_if_count; i++) {
-        add_words(sheet, "what_if", made_from->what_if[i], "");
+        add_words(sheet, _("what_if"), made_from->what_if[i], "");
     }
-    add_words(sheet, "rules", "every rule", told->is_kept ? "kept" : "not kept");
+    add_words(sheet, _("rules"), _("every rule"), told->is_kept ? _("kept") : _("not kept"));
     add_goals(told, sheet);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Tables of a report that are in no plan.
+// Tables of a report that are in no plan, and so for people alone.
 #ifndef OUTPUT_TOLD_SHEETS_H
 #define OUTPUT_TOLD_SHEETS_H
 

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/day.h"
+#include "base/language.h"
 #include "output/disk.h"
 #include "output/workbook_pages.h"
 
@@ -62,8 +63,9 @@ static bool write_cell(lxw_worksheet *page, lxw_row_t row, lxw_col_t column,
     case SHEET_BLANK:
         return true;
     case SHEET_TEXT:
+    case SHEET_WORD:
         return cell->text[0] == '\0' ||
-               worksheet_write_string(page, row, column, cell->text,
+               worksheet_write_string(page, row, column, sheet_cell_told(cell),
                                       is_head ? formats->head : NULL) == LXW_NO_ERROR;
     case SHEET_NUMBER:
         return worksheet_write_number(page, row, column,
@@ -82,9 +84,8 @@ static bool write_cell(lxw_worksheet *page, lxw_row_t row, lxw_col_t column,
 }
 
 static int width_of(const struct sheet_cell *cell) {
-    size_t width = cell->type == SHEET_TEXT    ? text_width(cell->text, strlen(cell->text))
-                   : cell->type == SHEET_BLANK ? 0
-                                               : strlen("2026-09-01");
+    const char *text = cell->type == SHEET_BLANK ? "" : sheet_cell_told(cell);
+    size_t width = text != NULL ? text_width(text, strlen(text)) : strlen("2026-09-01");
     return width < WIDTH_MOST ? (int)width : WIDTH_MOST;
 }
 
@@ -115,7 +116,7 @@ static void dress(lxw_worksheet *page, const struct sheet *sheet, int frozen_col
 
 static bool write_page(lxw_workbook *book, const struct workbook_page *kind,
                        const struct sheet *sheet, const struct formats *formats) {
-    lxw_worksheet *page = workbook_add_worksheet(book, kind->name);
+    lxw_worksheet *page = workbook_add_worksheet(book, _(kind->name));
     bool good = page != NULL;
     for (size_t c = 0; c < sheet->count && good; c++) {
         good = write_cell(page, (lxw_row_t)(c / sheet->columns), (lxw_col_t)(c % sheet->columns),
@@ -154,11 +155,11 @@ static bool write_book(const struct told *told, const char *path, struct text_bu
     lxw_workbook *book = workbook_new(path);
     bool good = book != NULL && write_pages(told, book);
     if (!good) {
-        text_buffer_add(problem, "something is too large for a workbook");
+        text_buffer_add(problem, _("something is too large for a workbook"));
     }
     lxw_error error = book != NULL ? workbook_close(book) : LXW_NO_ERROR;
     if (good && error != LXW_NO_ERROR) {
-        text_buffer_print(problem, "the workbook could not be made: %s", lxw_strerror(error));
+        text_buffer_print(problem, _("the workbook could not be made: %s"), _(lxw_strerror(error)));
     }
     return good && error == LXW_NO_ERROR;
 }

@@ -10,7 +10,8 @@
 #include <stddef.h>
 
 struct workbook_page {
-    const char *name;   // at most 31 characters, none of []:*?/ and the backslash
+    // Marked with N_. In every language at most 31 characters, none of []:*?/ and the backslash.
+    const char *name;
     int frozen_columns; // stay in sight when the others are moved; the header always does
     void (*fill)(const struct told *told, struct sheet *sheet);
     bool of_companies; // has nothing to say about the part of one person
