@@ -208,7 +208,7 @@ told: build/kull
 chain: build/kull
 	@bash tests/chain.sh build/kull
 
-$(RUNS): run-%: build/tests/test_%
+$(RUNS): run-%: build/tests/test_% $(LANGUAGES:%=build/$(CATALOGUE))
 	@$<
 
 unit: $(RUNS)

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/language.h"
+#include "intake/schema.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -89,6 +90,24 @@ static void names_and_decimals_follow_the_language(void **state) {
     assert_int_equal(language_point(), '.');
 }
 
+// Whoever is told of a status may look for it in a file.
+static void a_status_is_told_as_norwegian_files_write_it(void **state) {
+    static const struct {
+        enum file_kind file;
+        int column;
+    } places[] = {{FILE_CANDIDATES, CANDIDATE_STATUS}, {FILE_HISTORY, PLACEMENT_STATUS}};
+    (void)state;
+    assert_true(language_choose("nb"));
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const struct word *word = file_schema(places[i].file)->columns[places[i].column].words;
+        for (; word->word != NULL; word++) {
+            assert_string_equal(_(word->word), word->norwegian);
+        }
+    }
+    assert_true(language_choose("en"));
+    assert_string_equal(_("admitted"), "admitted");
+}
+
 static void trouble_of_the_system_is_told_and_an_unknown_one_too(void **state) {
     (void)state;
     assert_string_equal(language_trouble(ENOENT), "No such file or directory");
@@ -101,6 +120,7 @@ int main(void) {
         cmocka_unit_test(every_written_norwegian_is_spoken_to_in_norwegian),
         cmocka_unit_test(a_language_that_is_not_spoken_changes_nothing),
         cmocka_unit_test(names_and_decimals_follow_the_language),
+        cmocka_unit_test(a_status_is_told_as_norwegian_files_write_it),
         cmocka_unit_test(trouble_of_the_system_is_told_and_an_unknown_one_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
