@@ -177,7 +177,7 @@ format-check:
 warnings: $(OBJECTS) $(LINTS)
 	@echo "warnings: none from gcc, none from clang"
 
-cases: build/kull
+cases: all
 	@sh tests/run_cases.sh
 
 # Each script takes the program and a folder of its own to work in.
