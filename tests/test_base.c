@@ -14,6 +14,7 @@
 #include "base/day.h"
 #include "base/digest.h"
 #include "base/finding.h"
+#include "base/language.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -233,6 +234,18 @@ static void words_resemble_each_other_across_case_and_small_errors(void **state)
     assert_false(text_resembles("to", "from"));
     assert_false(text_resembles("", "ab"));
     assert_false(text_resembles("cat", "car"));
+}
+
+static void a_list_has_its_word_before_the_last_item_only(void **state) {
+    (void)state;
+    struct arena arena = {0};
+    const char *list = language_list(&arena, NULL, "a", false);
+    assert_string_equal(list, "a");
+    list = language_list(&arena, list, "b", false);
+    assert_string_equal(list, "a, b");
+    assert_string_equal(language_list(&arena, list, "3 more", true), "a, b and 3 more");
+    assert_string_equal(language_list(&arena, NULL, "only", true), "only");
+    arena_release(&arena);
 }
 
 static void a_buffer_grows_with_what_is_added(void **state) {
@@ -473,6 +486,7 @@ int main(void) {
         cmocka_unit_test(text_is_cut_between_characters),
         cmocka_unit_test(distance_counts_typing_errors),
         cmocka_unit_test(words_resemble_each_other_across_case_and_small_errors),
+        cmocka_unit_test(a_list_has_its_word_before_the_last_item_only),
         cmocka_unit_test(a_buffer_grows_with_what_is_added),
         cmocka_unit_test(an_arena_keeps_everything_until_it_is_released),
         cmocka_unit_test(an_array_grows_is_sorted_and_searched),

@@ -16,6 +16,8 @@
 #include <libintl.h>
 #include <stdbool.h>
 
+struct arena;
+
 #define _(text) gettext(text)
 
 // Marks a text in a table, which _() looks up where it is used.
@@ -36,6 +38,9 @@ const char *language_word(const char *english, const char *norwegian);
 
 // What stands before decimals: number_to_text for people.
 char language_point(void);
+
+// A list that grows by an item: "a" where `list` is NULL, "a, b", and with the last "a, b and c".
+const char *language_list(struct arena *arena, const char *list, const char *item, bool is_last);
 
 // What the system says of an errno, such as "No such file or directory".
 const char *language_trouble(int error);

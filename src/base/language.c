@@ -117,6 +117,11 @@ char language_point(void) {
     return now == NORWEGIAN ? ',' : '.';
 }
 
+const char *language_list(struct arena *arena, const char *list, const char *item, bool is_last) {
+    return list == NULL ? arena_copy(arena, item)
+                        : arena_print(arena, is_last ? _("%s and %s") : "%s, %s", list, item);
+}
+
 const char *language_trouble(int error) {
     const char *description = strerrordesc_np(error);
     return description == NULL ? _("unknown error") : _(description);

@@ -4,16 +4,13 @@
 #include "explain/explain.h"
 
 #include "base/day.h"
+#include "base/language.h"
 #include "base/number.h"
 #include "explain/change.h"
 
 #include <inttypes.h>
 
 enum { EDUCATION_DECIMALS = 2, MONEY_DECIMALS = 2 };
-
-static const char *plural(int64_t count) {
-    return count == 1 ? "" : "s";
-}
 
 static const char *name_of(const struct programme *programme, int candidate) {
     return programme->candidates[candidate].name;
@@ -24,21 +21,19 @@ static const char *company_name(const struct programme *programme, int company) 
 }
 
 // "4", "3.5", "no", "all" (no limit).
-static void tell_value(enum rule rule, int64_t value, struct text_buffer *out) {
-    char number[NUMBER_TEXT_SIZE];
+static const char *value_told(enum rule rule, int64_t value, char number[static NUMBER_TEXT_SIZE]) {
     if (value == RULE_OPEN) {
-        text_buffer_add(out, "all");
-    } else if (rule_kind(rule)->type == RULE_TYPE_YES_NO) {
-        text_buffer_add(out, value != 0 ? "yes" : "no");
-    } else {
-        int decimals = rule_kind(rule)->type == RULE_TYPE_YEARS ? EDUCATION_DECIMALS : 0;
-        text_buffer_add(out, number_to_text(value, decimals, '.', number));
+        return _("all");
     }
+    if (rule_kind(rule)->type == RULE_TYPE_YES_NO) {
+        return value != 0 ? _("yes") : _("no");
+    }
+    int decimals = rule_kind(rule)->type == RULE_TYPE_YEARS ? EDUCATION_DECIMALS : 0;
+    return number_to_text(value, decimals, language_point(), number);
 }
 
-static void tell_money(int64_t amount, struct text_buffer *out) {
-    char number[NUMBER_TEXT_SIZE];
-    text_buffer_add(out, number_to_text(amount, MONEY_DECIMALS, '.', number));
+static const char *money_told(int64_t amount, char number[static NUMBER_TEXT_SIZE]) {
+    return number_to_text(amount, MONEY_DECIMALS, language_point(), number);
 }
 
 static void tell_history(const struct programme *programme, int index, struct text_buffer *out) {
@@ -46,121 +41,158 @@ static void tell_history(const struct programme *programme, int index, struct te
     char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
     const char *name =
         row->candidate != NONE ? name_of(programme, row->candidate) : placement_name(row);
-    text_buffer_print(out, "%s is %s at %s from %s to %s", name, placement_status_word(row->status),
-                      company_name(programme, row->company), day_to_text(row->first_day, first),
-                      day_to_text(row->last_day, last));
+    text_buffer_print(out, _("%s is %s at %s from %s to %s"), name,
+                      _(placement_status_word(row->status)), company_name(programme, row->company),
+                      day_to_text(row->first_day, first), day_to_text(row->last_day, last));
 }
 
+// At least one of its limits is set: nothing else stands in a conflict.
 static void tell_company(const struct programme *programme, int index, struct text_buffer *out) {
     const struct company *company = &programme->companies[index];
-    const char *between = " has";
-    text_buffer_add(out, company->name);
+    struct arena arena = {0};
+    const char *limits = NULL, *limit;
+    char number[NUMBER_TEXT_SIZE];
     if (company->places != NO_PLACES) {
-        text_buffer_print(out, "%s %d place%s at the same time", between, company->places,
-                          plural(company->places));
-        between = ",";
+        limit = ngettext("%d place at the same time", "%d places at the same time",
+                         (unsigned long)company->places);
+        limits = language_list(&arena, limits, arena_print(&arena, limit, company->places), false);
     }
     if (company->max_months != NO_LIMIT) {
-        text_buffer_print(out, "%s %d months at most", between, company->max_months);
-        between = ",";
+        limit =
+            ngettext("%d month at most", "%d months at most", (unsigned long)company->max_months);
+        limits =
+            language_list(&arena, limits, arena_print(&arena, limit, company->max_months), false);
     }
     if (company->budget != NO_LIMIT) {
-        text_buffer_print(out, "%s a budget of ", between);
-        tell_money(company->budget, out);
+        limit = arena_print(&arena, _("a budget of %s"), money_told(company->budget, number));
+        limits = language_list(&arena, limits, limit, false);
     }
-}
-
-// " in the offer B-7", but for a company's own.
-static void tell_in_offer(const struct offer *offer, struct text_buffer *out) {
-    if (offer->id[0] != '\0') {
-        text_buffer_print(out, " in the offer %s", offer->id);
-    }
+    text_buffer_print(out, _("%s has %s"), company->name, limits);
+    arena_release(&arena);
 }
 
 static void tell_offer(const struct programme *programme, int index, struct text_buffer *out) {
     const struct offer *offer = &programme->offers[index];
-    text_buffer_print(out, "%s has %d place%s", company_name(programme, offer->company),
-                      offer->places, plural(offer->places));
-    tell_in_offer(offer, out);
+    text_buffer_print(out,
+                      ngettext("%s has %d place in the offer %s",
+                               "%s has %d places in the offer %s", (unsigned long)offer->places),
+                      company_name(programme, offer->company), offer->places, offer->id);
 }
 
-// " for 2027" where there are several intakes and not all of them follow the row.
-static void tell_intakes(const struct programme *programme, const struct input *input,
-                         struct text_buffer *out) {
+// "2027" where there are several intakes and this one alone follows the row, or NULL.
+static const char *only_intake(const struct programme *programme, const struct input *input) {
     size_t governed = 0, only = 0;
     for (size_t i = 0; i < programme->intake_count; i++) {
         bool is_governed = input_governs(input, &programme->intakes[i]);
         governed += is_governed;
         only = is_governed ? i : only;
     }
-    if (governed == 1 && programme->intake_count > 1) {
-        text_buffer_print(out, " for %s", programme->intakes[only].label);
-    }
+    return governed == 1 && programme->intake_count > 1 ? programme->intakes[only].label : NULL;
 }
 
 static void tell_rule(const struct programme *programme, const struct input *input,
                       struct text_buffer *out) {
     enum rule rule = (enum rule)input->index;
-    text_buffer_print(out, "%s is ", rule_kind(rule)->name);
-    tell_value(rule, input_rule_value(programme, input), out);
-    tell_intakes(programme, input, out);
+    char number[NUMBER_TEXT_SIZE];
+    const char *value = value_told(rule, input_rule_value(programme, input), number);
+    const char *intake = only_intake(programme, input);
+    if (intake == NULL) {
+        text_buffer_print(out, _("%s is %s"), rule_told(rule), value);
+    } else {
+        text_buffer_print(out, _("%s is %s for %s"), rule_told(rule), value, intake);
+    }
 }
 
 static void tell_link(const struct programme *programme, int index, struct text_buffer *out) {
+    static const char *const sentences[] = {
+        [LINK_APART] = N_("%s and %s must be apart: %s"),
+        [LINK_NEAR] = N_("%s and %s must be near each other: %s"),
+    };
     const struct link *link = &programme->links[index];
-    text_buffer_print(out, "%s and %s must be %s: %s", name_of(programme, link->candidate),
-                      name_of(programme, link->other),
-                      link->kind == LINK_APART ? "apart" : "near each other", link->reason);
+    text_buffer_print(out, _(sentences[link->kind]), name_of(programme, link->candidate),
+                      name_of(programme, link->other), link->reason);
 }
 
 static void tell_decision(const struct programme *programme, int index, struct text_buffer *out) {
+    static const char *const of_path[] = {
+        [DECISION_MUST] = N_("%s must be at %s: %s"),
+        [DECISION_MUST_NOT] = N_("%s must not be at %s: %s"),
+    };
+    static const char *const of_module[] = {
+        [DECISION_MUST] = N_("%s must be at %s in module %d: %s"),
+        [DECISION_MUST_NOT] = N_("%s must not be at %s in module %d: %s"),
+    };
     const struct decision *decision = &programme->decisions[index];
-    text_buffer_print(out, "%s %s be at %s", name_of(programme, decision->candidate),
-                      decision->kind == DECISION_MUST ? "must" : "must not",
-                      company_name(programme, decision->company));
-    if (decision->module != NONE) {
-        text_buffer_print(out, " in module %d", decision->module + 1);
+    const char *name = name_of(programme, decision->candidate);
+    const char *company = company_name(programme, decision->company);
+    if (decision->module == NONE) {
+        text_buffer_print(out, _(of_path[decision->kind]), name, company, decision->reason);
+    } else {
+        text_buffer_print(out, _(of_module[decision->kind]), name, company, decision->module + 1,
+                          decision->reason);
     }
-    text_buffer_print(out, ": %s", decision->reason);
 }
 
 static void tell_refuses(const struct programme *programme, int index, struct text_buffer *out) {
     const struct candidate *candidate = &programme->candidates[index];
-    text_buffer_print(out, "%s refuses", candidate->name);
+    struct arena arena = {0};
+    const char *companies = NULL;
     for (size_t r = 0; r < candidate->refuse_count; r++) {
-        text_buffer_print(out, "%s %s", r == 0 ? "" : ",",
-                          company_name(programme, candidate->refuses[r]));
+        companies =
+            language_list(&arena, companies, company_name(programme, candidate->refuses[r]), false);
     }
+    text_buffer_print(out, _("%s refuses %s"), candidate->name, companies);
+    arena_release(&arena);
 }
 
 static void tell_company_refuses(const struct programme *programme, int index,
                                  struct text_buffer *out) {
     const struct rating *rating = &programme->ratings[index];
-    text_buffer_print(out, "%s refuses %s", company_name(programme, rating->company),
+    text_buffer_print(out, _("%s refuses %s"), company_name(programme, rating->company),
                       name_of(programme, rating->candidate));
 }
 
+// The offer is named, but for a company's own.
 static void tell_disciplines(const struct programme *programme, int index,
                              struct text_buffer *out) {
     const struct offer *offer = &programme->offers[index];
-    text_buffer_print(out, "%s takes only", company_name(programme, offer->company));
+    const char *company = company_name(programme, offer->company), *words = NULL;
+    struct arena arena = {0};
     for (size_t d = 0; d < offer->disciplines.count; d++) {
-        text_buffer_print(out, "%s %s", d == 0 ? "" : ",", offer->disciplines.words[d]);
+        words = language_list(&arena, words, offer->disciplines.words[d], false);
     }
-    tell_in_offer(offer, out);
+    if (offer->id[0] == '\0') {
+        text_buffer_print(out, _("%s takes only %s"), company, words);
+    } else {
+        text_buffer_print(out, _("%s takes only %s in the offer %s"), company, words, offer->id);
+    }
+    arena_release(&arena);
+}
+
+// Open at one end or at none: what is always open shuts nobody out.
+static const char *days_told(const struct offer *offer, struct arena *arena) {
+    char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
+    day_to_text(offer->first_day, first);
+    day_to_text(offer->last_day, last);
+    if (offer->first_day == DAY_ALWAYS) {
+        return arena_print(arena, _("to %s"), last);
+    }
+    return offer->last_day == DAY_FOREVER ? arena_print(arena, _("from %s"), first)
+                                          : arena_print(arena, _("from %s to %s"), first, last);
 }
 
 static void tell_dates(const struct programme *programme, int index, struct text_buffer *out) {
     const struct offer *offer = &programme->offers[index];
-    char day[DAY_TEXT_SIZE];
-    text_buffer_print(out, "%s has places only", company_name(programme, offer->company));
-    if (offer->first_day != DAY_ALWAYS) {
-        text_buffer_print(out, " from %s", day_to_text(offer->first_day, day));
+    const char *company = company_name(programme, offer->company);
+    struct arena arena = {0};
+    const char *days = days_told(offer, &arena);
+    if (offer->id[0] == '\0') {
+        text_buffer_print(out, _("%s has places only %s"), company, days);
+    } else {
+        text_buffer_print(out, _("%s has places only %s in the offer %s"), company, days,
+                          offer->id);
     }
-    if (offer->last_day != DAY_FOREVER) {
-        text_buffer_print(out, " to %s", day_to_text(offer->last_day, day));
-    }
-    tell_in_offer(offer, out);
+    arena_release(&arena);
 }
 
 void input_tell(const struct programme *programme, const struct input *input,
@@ -179,8 +211,8 @@ void input_tell(const struct programme *programme, const struct input *input,
         tell_rule(programme, input, out);
         break;
     case INPUT_PERSON:
-        text_buffer_print(out, "%s is %s and must be placed", name_of(programme, input->index),
-                          status_word(programme->candidates[input->index].status));
+        text_buffer_print(out, _("%s is %s and must be placed"), name_of(programme, input->index),
+                          _(status_word(programme->candidates[input->index].status)));
         break;
     case INPUT_LINK:
         tell_link(programme, input->index, out);
@@ -210,71 +242,86 @@ static void change_person_tell(const struct programme *programme, int index,
                                struct text_buffer *out) {
     const struct candidate *candidate = &programme->candidates[index];
     const struct intake *intake = &programme->intakes[candidate->intake];
-    text_buffer_print(out, "%s as an applicant instead of %s", candidate->name,
-                      status_word(candidate->status));
-    if (intake->rules.at[RULE_ADMIT_MAX].line == 0) {
-        text_buffer_add(out, "; applicants also need the rule admit_max, such as all");
-    }
+    const char *order = intake->rules.at[RULE_ADMIT_MAX].line == 0
+                            ? _("%s as an applicant instead of %s; applicants also need the rule "
+                                "admit_max, such as all")
+                            : _("%s as an applicant instead of %s");
+    text_buffer_print(out, order, candidate->name, _(status_word(candidate->status)));
 }
 
 static void change_all_tell(const struct programme *programme, const struct input *input,
                             struct text_buffer *out) {
     static const char *const orders[INPUT_KINDS] = {
-        [INPUT_COMPANY] = "without any limit: ",
-        [INPUT_OFFER] = "without any limit: ",
-        [INPUT_RULE] = "without the rule: ",
-        [INPUT_LINK] = "without the link: ",
-        [INPUT_DECISION] = "without the decision: ",
-        [INPUT_REFUSES] = "without the refusal: ",
-        [INPUT_COMPANY_REFUSES] = "without the refusal: ",
-        [INPUT_DISCIPLINES] = "open to every discipline: ",
-        [INPUT_DATES] = "open at all times: ",
-        [INPUT_PERSON] = "",
-        [INPUT_HISTORY] = "cancelled: ",
+        [INPUT_COMPANY] = N_("without any limit: %s"),
+        [INPUT_OFFER] = N_("without any limit: %s"),
+        [INPUT_RULE] = N_("without the rule: %s"),
+        [INPUT_LINK] = N_("without the link: %s"),
+        [INPUT_DECISION] = N_("without the decision: %s"),
+        [INPUT_REFUSES] = N_("without the refusal: %s"),
+        [INPUT_COMPANY_REFUSES] = N_("without the refusal: %s"),
+        [INPUT_DISCIPLINES] = N_("open to every discipline: %s"),
+        [INPUT_DATES] = N_("open at all times: %s"),
+        [INPUT_HISTORY] = N_("cancelled: %s"),
     };
     if (input->kind == INPUT_PERSON) {
         change_person_tell(programme, input->index, out);
     } else {
-        text_buffer_add(out, orders[input->kind]);
-        input_tell(programme, input, out);
+        struct text_buffer row = {0};
+        input_tell(programme, input, &row);
+        text_buffer_print(out, _(orders[input->kind]), row.bytes);
+        text_buffer_release(&row);
     }
 }
 
 static void change_places_tell(const struct programme *programme, const struct easing *change,
                                struct text_buffer *out) {
-    int index = change->input.index;
-    bool is_offer = change->input.kind == INPUT_OFFER;
-    const struct offer *offer = is_offer ? &programme->offers[index] : NULL;
-    int company = is_offer ? offer->company : index;
-    int before = is_offer ? offer->places : programme->companies[index].places;
-    text_buffer_print(out, "%" PRId64 " place%s at %s instead of %d", change->value,
-                      plural(change->value), company_name(programme, company), before);
-    if (is_offer) {
-        text_buffer_print(out, " in the offer %s", offer->id);
-    }
+    const struct company *company = &programme->companies[change->input.index];
+    text_buffer_print(out,
+                      ngettext("%" PRId64 " place at %s instead of %d",
+                               "%" PRId64 " places at %s instead of %d",
+                               (unsigned long)change->value),
+                      change->value, company->name, company->places);
 }
 
-static void change_company_tell(const struct company *company, const struct easing *change,
-                                struct text_buffer *out) {
-    if (change->lever == LEVER_MONTHS) {
-        text_buffer_print(out, "max_months %" PRId64 " at %s instead of %d", change->value,
-                          company->name, company->max_months);
-    } else {
-        text_buffer_add(out, "a budget of ");
-        tell_money(change->value, out);
-        text_buffer_print(out, " at %s instead of ", company->name);
-        tell_money(company->budget, out);
-    }
+static void change_offer_tell(const struct programme *programme, const struct easing *change,
+                              struct text_buffer *out) {
+    const struct offer *offer = &programme->offers[change->input.index];
+    text_buffer_print(out,
+                      ngettext("%" PRId64 " place at %s instead of %d in the offer %s",
+                               "%" PRId64 " places at %s instead of %d in the offer %s",
+                               (unsigned long)change->value),
+                      change->value, company_name(programme, offer->company), offer->places,
+                      offer->id);
+}
+
+static void change_months_tell(const struct programme *programme, const struct easing *change,
+                               struct text_buffer *out) {
+    const struct company *company = &programme->companies[change->input.index];
+    text_buffer_print(out, _("max_months %" PRId64 " at %s instead of %d"), change->value,
+                      company->name, company->max_months);
+}
+
+static void change_budget_tell(const struct programme *programme, const struct easing *change,
+                               struct text_buffer *out) {
+    const struct company *company = &programme->companies[change->input.index];
+    char now[NUMBER_TEXT_SIZE], before[NUMBER_TEXT_SIZE];
+    text_buffer_print(out, _("a budget of %s at %s instead of %s"), money_told(change->value, now),
+                      company->name, money_told(company->budget, before));
 }
 
 static void change_rule_tell(const struct programme *programme, const struct easing *change,
                              struct text_buffer *out) {
     enum rule rule = (enum rule)change->input.index;
-    text_buffer_print(out, "%s ", rule_kind(rule)->name);
-    tell_value(rule, change->value, out);
-    text_buffer_add(out, " instead of ");
-    tell_value(rule, input_rule_value(programme, &change->input), out);
-    tell_intakes(programme, &change->input, out);
+    char one[NUMBER_TEXT_SIZE], other[NUMBER_TEXT_SIZE];
+    const char *now = value_told(rule, change->value, one);
+    const char *before = value_told(rule, input_rule_value(programme, &change->input), other);
+    const char *intake = only_intake(programme, &change->input);
+    if (intake == NULL) {
+        text_buffer_print(out, _("%s %s instead of %s"), rule_told(rule), now, before);
+    } else {
+        text_buffer_print(out, _("%s %s instead of %s for %s"), rule_told(rule), now, before,
+                          intake);
+    }
 }
 
 void easing_tell(const struct programme *programme, const struct easing *change,
@@ -284,11 +331,17 @@ void easing_tell(const struct programme *programme, const struct easing *change,
         change_all_tell(programme, &change->input, out);
         break;
     case LEVER_PLACES:
-        change_places_tell(programme, change, out);
+        if (change->input.kind == INPUT_OFFER) {
+            change_offer_tell(programme, change, out);
+        } else {
+            change_places_tell(programme, change, out);
+        }
         break;
     case LEVER_MONTHS:
+        change_months_tell(programme, change, out);
+        break;
     case LEVER_BUDGET:
-        change_company_tell(&programme->companies[change->input.index], change, out);
+        change_budget_tell(programme, change, out);
         break;
     case LEVER_RULE:
         change_rule_tell(programme, change, out);

@@ -2,6 +2,7 @@
 //
 // The solver has room for so many values that are kept; a programme that could need more is refused
 // before anything is planned.
+#include "base/language.h"
 #include "problem/build.h"
 #include "problem/outcome.h"
 
@@ -11,9 +12,10 @@ bool problem_supports(const struct programme *programme, struct findings *findin
         kept += programme->goals[g] == GOAL_WISH_PROFILE ? (size_t)worst_rank(programme) - 1 : 1;
     }
     if (kept > HELD_MOST) {
-        findings_add(findings, FINDING_TOO_MANY_KEPT, &programme->rules.at[RULE_GOALS], "goals",
-                     "At most %d values can be kept: one for every goal (wish_profile: for every "
-                     "wish rank) and two for every intake.",
+        findings_add(findings, FINDING_TOO_MANY_KEPT, &programme->rules.at[RULE_GOALS],
+                     rule_told(RULE_GOALS),
+                     _("At most %d values can be kept: one for every goal (wish_profile: for every "
+                       "wish rank) and two for every intake."),
                      HELD_MOST);
     }
     return kept <= HELD_MOST;

@@ -4,6 +4,7 @@
 #include "problem/translate.h"
 
 #include "base/day.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/number.h"
 
@@ -92,13 +93,13 @@ static const char *describe_education(const struct programme *programme,
     const struct intake *intake = &programme->intakes[candidate->intake];
     const struct origin *rule = &intake->rules.at[RULE_EDUCATION_YEARS_MIN];
     char least[NUMBER_TEXT_SIZE], years[NUMBER_TEXT_SIZE];
-    number_to_text(intake_rule(intake, RULE_EDUCATION_YEARS_MIN), 2, '.', least);
+    number_to_text(intake_rule(intake, RULE_EDUCATION_YEARS_MIN), 2, language_point(), least);
     if (candidate->education_years == NOT_KNOWN) {
-        return arena_print(arena, "%s:%zu asks for %s years of education; how many is unknown.",
+        return arena_print(arena, _("%s:%zu asks for %s years of education; how many is unknown."),
                            rule->file, rule->line, least);
     }
-    number_to_text(candidate->education_years, 2, '.', years);
-    return arena_print(arena, "%s:%zu asks for %s years of education; there are %s.", rule->file,
+    number_to_text(candidate->education_years, 2, language_point(), years);
+    return arena_print(arena, _("%s:%zu asks for %s years of education; there are %s."), rule->file,
                        rule->line, least, years);
 }
 
@@ -108,7 +109,7 @@ static const char *describe_availability(const struct programme *programme,
     char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
     day_to_text(intake->modules[0].first_day, first);
     day_to_text(intake->modules[intake->module_count - 1].last_day, last);
-    return arena_print(arena, "%s:%zu is not available for all of %s to %s.", candidate->at.file,
+    return arena_print(arena, _("%s:%zu is not available for all of %s to %s."), candidate->at.file,
                        candidate->at.line, first, last);
 }
 
@@ -133,26 +134,29 @@ static struct marks marks_admitted(const struct problem *problem, const struct o
 }
 
 static const char *describe_chosen(bool is_canonical) {
-    return is_canonical ? "The goals are best served with this person placed."
-                        : "Placed in the best schedule found; a limit stopped the proof that none "
-                          "serves the goals better.";
+    return is_canonical ? _("The goals are best served with this person placed.")
+                        : _("Placed in the best schedule found; a limit stopped the proof that "
+                            "none serves the goals better.");
 }
 
 static const char *describe_not_chosen(const struct candidate *candidate, struct marks marks,
                                        bool is_canonical, struct arena *arena) {
     char own[NUMBER_TEXT_SIZE], lowest[NUMBER_TEXT_SIZE], highest[NUMBER_TEXT_SIZE];
-    const char *sentence =
+    const char *why =
         is_canonical
-            ? "No schedule with this person placed serves the goals and the lottery as well."
-            : "Not placed in the best schedule found; a limit stopped the proof that none "
-              "serves the goals better.";
+            ? _("No schedule with this person placed serves the goals and the lottery as well.")
+            : _("Not placed in the best schedule found; a limit stopped the proof that none "
+                "serves the goals better.");
     if (!marks.any || candidate->assessment == NOT_KNOWN) {
-        return sentence;
+        return why;
     }
-    return arena_print(arena, "%s The mark is %s, and the applicants admitted have from %s to %s.",
-                       sentence, number_to_text(candidate->assessment, 2, '.', own),
-                       number_to_text(marks.lowest, 2, '.', lowest),
-                       number_to_text(marks.highest, 2, '.', highest));
+    number_to_text(candidate->assessment, 2, language_point(), own);
+    number_to_text(marks.lowest, 2, language_point(), lowest);
+    number_to_text(marks.highest, 2, language_point(), highest);
+    const char *mark =
+        arena_print(arena, _("The mark is %s, and the applicants admitted have from %s to %s."),
+                    own, lowest, highest);
+    return arena_print(arena, "%s %s", why, mark);
 }
 
 static const char *describe(const struct programme *programme, const struct candidate *candidate,
@@ -162,29 +166,43 @@ static const char *describe(const struct programme *programme, const struct cand
     case REASON_ADMITTED:
     case REASON_DECLINED:
     case REASON_WITHDRAWN:
-        return arena_print(arena, "%s:%zu has the status %s.", candidate->at.file,
-                           candidate->at.line, status_word(candidate->status));
+        return arena_print(arena, _("%s:%zu has the status %s."), candidate->at.file,
+                           candidate->at.line, _(status_word(candidate->status)));
     case REASON_CHOSEN:
         return describe_chosen(is_canonical);
     case REASON_EDUCATION:
         return describe_education(programme, candidate, arena);
     case REASON_NOT_ASSESSED:
-        return arena_print(arena, "%s:%zu has no mark, while others of the intake have one.",
+        return arena_print(arena, _("%s:%zu has no mark, while others of the intake have one."),
                            candidate->at.file, candidate->at.line);
     case REASON_NOT_AVAILABLE:
         return describe_availability(programme, candidate, arena);
     case REASON_NO_PATH:
-        return "No path keeps all the rules about this one person, even if nobody else came.";
+        return _("No path keeps all the rules about this one person, even if nobody else came.");
     case REASON_NOT_CHOSEN:
         return describe_not_chosen(candidate, marks, is_canonical, arena);
     }
     return "";
 }
 
-// " in module 2"; a decision about the whole path names none.
-static const char *in_module(const struct decision *decision, struct arena *arena) {
-    return decision->module == NONE ? ""
-                                    : arena_print(arena, " in module %d", decision->module + 1);
+// A decision about the whole path names no module.
+static const char *describe_decision(const struct programme *programme,
+                                     const struct decision *decision, struct arena *arena) {
+    static const char *const of_path[] = {
+        [DECISION_MUST] = N_("%s:%zu: must be at %s (%s)."),
+        [DECISION_MUST_NOT] = N_("%s:%zu: must not be at %s (%s)."),
+    };
+    static const char *const of_module[] = {
+        [DECISION_MUST] = N_("%s:%zu: must be at %s in module %d (%s)."),
+        [DECISION_MUST_NOT] = N_("%s:%zu: must not be at %s in module %d (%s)."),
+    };
+    const struct origin *at = &decision->at;
+    const char *company = programme->companies[decision->company].id;
+    return decision->module == NONE
+               ? arena_print(arena, _(of_path[decision->kind]), at->file, at->line, company,
+                             decision->reason)
+               : arena_print(arena, _(of_module[decision->kind]), at->file, at->line, company,
+                             decision->module + 1, decision->reason);
 }
 
 // What people have decided about somebody is told with their reason, whatever came of it.
@@ -193,11 +211,8 @@ static const char *add_decisions(const struct programme *programme, int candidat
     for (size_t d = 0; d < programme->decision_count; d++) {
         const struct decision *decision = &programme->decisions[d];
         if (decision->candidate == candidate) {
-            detail = arena_print(arena, "%s %s:%zu: %s %s%s (%s).", detail, decision->at.file,
-                                 decision->at.line,
-                                 decision->kind == DECISION_MUST ? "must be at" : "must not be at",
-                                 programme->companies[decision->company].id,
-                                 in_module(decision, arena), decision->reason);
+            detail =
+                arena_print(arena, "%s %s", detail, describe_decision(programme, decision, arena));
         }
     }
     return detail;
@@ -205,14 +220,19 @@ static const char *add_decisions(const struct programme *programme, int candidat
 
 static const char *add_links(const struct programme *programme, int candidate, const char *detail,
                              struct arena *arena) {
+    static const char *const sentences[] = {
+        [LINK_APART] = N_("%s:%zu: apart from %s (%s)."),
+        [LINK_NEAR] = N_("%s:%zu: near %s (%s)."),
+    };
     for (size_t l = 0; l < programme->link_count; l++) {
         const struct link *link = &programme->links[l];
         bool is_one = link->candidate == candidate, is_other = link->other == candidate;
         if (is_one || is_other) {
             int other = is_one ? link->other : link->candidate;
-            detail = arena_print(arena, "%s %s:%zu: %s %s (%s).", detail, link->at.file,
-                                 link->at.line, link->kind == LINK_NEAR ? "near" : "apart from",
-                                 programme->candidates[other].id, link->reason);
+            const char *told =
+                arena_print(arena, _(sentences[link->kind]), link->at.file, link->at.line,
+                            programme->candidates[other].id, link->reason);
+            detail = arena_print(arena, "%s %s", detail, told);
         }
     }
     return detail;
@@ -329,8 +349,8 @@ void translate_doubts(const struct programme *programme, const struct problem *p
         const struct candidate *candidate = &programme->candidates[problem->persons[i].candidate];
         if (!problem->persons[i].must && !outcome->has_path[i]) {
             findings_add(findings, FINDING_APPLICANT_PATHLESS, &candidate->at, candidate->id,
-                         "Even if nobody else came: look at disciplines, wishes, refusals, "
-                         "decisions and the rules about paths.");
+                         _("Even if nobody else came: look at disciplines, wishes, refusals, "
+                           "decisions and the rules about paths."));
         }
     }
 }
@@ -343,9 +363,9 @@ static void report_pathless(const struct programme *programme, const struct prob
         if (person->must && !outcome->has_path[i]) {
             findings_add(
                 findings, FINDING_NO_PATH, &candidate->at, candidate->id,
-                "The status is %s, so a path is needed. Look at availability, disciplines, "
-                "refusals, wishes, decisions and the rules about paths.",
-                status_word(candidate->status));
+                _("The status is %s, so a path is needed. Look at availability, disciplines, "
+                  "refusals, wishes, decisions and the rules about paths."),
+                _(status_word(candidate->status)));
         }
     }
 }
@@ -359,27 +379,37 @@ void translate_failure(const struct programme *programme, const struct problem *
         break;
     case VERDICT_NOT_ALL_PLACED:
         findings_add(findings, FINDING_NOT_ALL_PLACED, NULL, NULL,
-                     "%" PRId64 " people have the status offered or admitted; at most %" PRId64
-                     " of them can have a path at the same time. More places, a higher admit_max "
-                     "or max_months, or fewer decisions would help.",
+                     _("%" PRId64 " people have the status offered or admitted; at most %" PRId64
+                       " of them can have a path at the same time. More places, a higher admit_max "
+                       "or max_months, or fewer decisions would help."),
                      outcome->wanted, outcome->reached);
         break;
     case VERDICT_ADMIT_MIN:
-        findings_add(findings, FINDING_ADMIT_MIN_OUT_OF_REACH, &intake->rules.at[RULE_ADMIT_MIN],
-                     "admit_min",
+        findings_add(
+            findings, FINDING_ADMIT_MIN_OUT_OF_REACH, &intake->rules.at[RULE_ADMIT_MIN],
+            rule_told(RULE_ADMIT_MIN),
+            ngettext("At most %" PRId64 " person can have a path; the rule asks for %" PRId64 ".",
                      "At most %" PRId64 " people can have a path; the rule asks for %" PRId64 ".",
-                     outcome->reached, outcome->wanted);
+                     (unsigned long)outcome->reached),
+            outcome->reached, outcome->wanted);
         break;
     case VERDICT_DISCIPLINES:
         findings_add(findings, FINDING_DISCIPLINES_OUT_OF_REACH,
-                     &intake->rules.at[RULE_DISCIPLINES_MIN], "disciplines_min",
-                     "At most %" PRId64 " different disciplines can be placed; the rule asks for "
-                     "%" PRId64 ".",
+                     &intake->rules.at[RULE_DISCIPLINES_MIN], rule_told(RULE_DISCIPLINES_MIN),
+                     ngettext("At most %" PRId64 " discipline can be placed; the rule asks for "
+                              "%" PRId64 ".",
+                              "At most %" PRId64
+                              " different disciplines can be placed; the rule asks for "
+                              "%" PRId64 ".",
+                              (unsigned long)outcome->reached),
                      outcome->reached, outcome->wanted);
         break;
     case VERDICT_ADMIT_MAX:
         findings_add(findings, FINDING_ADMIT_MAX_PASSED, &intake->rules.at[RULE_ADMIT_MAX],
-                     "admit_max", "%" PRId64 " more people than that are in the history alone.",
+                     rule_told(RULE_ADMIT_MAX),
+                     ngettext("%" PRId64 " more person than that is in the history alone.",
+                              "%" PRId64 " more people than that are in the history alone.",
+                              (unsigned long)outcome->reached),
                      outcome->reached);
         break;
     case VERDICT_PLANNED:

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Who may be admitted, and who is there when the modules are.
+#include "base/language.h"
 #include "base/number.h"
 #include "verify/fit.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
+
+#include <inttypes.h>
 
 void history_read(struct judgement *judgement) {
     const struct programme *programme = judgement->programme;
@@ -17,20 +20,25 @@ void history_read(struct judgement *judgement) {
     }
 }
 
-static void judge_education(struct judgement *judgement, const struct path *path) {
+static const char *say_education(struct judgement *judgement, const struct path *path) {
     const struct candidate *candidate = path->candidate;
-    int64_t least = intake_rule(path->intake, RULE_EDUCATION_YEARS_MIN);
-    if (fits_education(candidate, path->past, path->intake)) {
-        return;
-    }
+    const char *rule = say_rule(judgement, &path->intake->rules, RULE_EDUCATION_YEARS_MIN);
+    const char *place = say_place(judgement, &candidate->at);
     char asked[NUMBER_TEXT_SIZE], given[NUMBER_TEXT_SIZE];
-    number_to_text(least, 2, '.', asked);
-    number_to_text(candidate->education_years, 2, '.', given);
-    findings_add(judgement->findings, FINDING_SCHEDULE_EDUCATION, place_of_row(path, path->row),
-                 candidate->id, "%s asks for %s years; %s gives %s.",
-                 say_rule(judgement, &path->intake->rules, RULE_EDUCATION_YEARS_MIN), asked,
-                 say_place(judgement, &candidate->at),
-                 candidate->education_years == NOT_KNOWN ? "none" : given);
+    number_to_text(intake_rule(path->intake, RULE_EDUCATION_YEARS_MIN), 2, language_point(), asked);
+    number_to_text(candidate->education_years, 2, language_point(), given);
+    return candidate->education_years == NOT_KNOWN
+               ? arena_print(&judgement->arena, _("%s asks for %s years; %s gives none."), rule,
+                             asked, place)
+               : arena_print(&judgement->arena, _("%s asks for %s years; %s gives %s."), rule,
+                             asked, place, given);
+}
+
+static void judge_education(struct judgement *judgement, const struct path *path) {
+    if (!fits_education(path->candidate, path->past, path->intake)) {
+        findings_add(judgement->findings, FINDING_SCHEDULE_EDUCATION, place_of_row(path, path->row),
+                     path->candidate->id, "%s", say_education(judgement, path));
+    }
 }
 
 static void judge_assessment(struct judgement *judgement, const struct path *path) {
@@ -39,7 +47,7 @@ static void judge_assessment(struct judgement *judgement, const struct path *pat
         return;
     }
     findings_add(judgement->findings, FINDING_SCHEDULE_NOT_ASSESSED, place_of_row(path, path->row),
-                 candidate->id, "%s gives no assessment, but others of %s have one.",
+                 candidate->id, _("%s gives no assessment, but others of %s have one."),
                  say_place(judgement, &candidate->at), say_intake(judgement, path->intake));
 }
 
@@ -57,11 +65,16 @@ static void judge_availability(struct judgement *judgement, const struct path *p
     while ((planned >> last & 1) == 0) {
         last--;
     }
+    int64_t late = intake_rule(intake, RULE_LATE_START_DAYS);
     findings_add(
         judgement->findings, FINDING_SCHEDULE_AVAILABILITY, place_of_row(path, path->row),
-        candidate->id, "%s allows %s of late start; the modules last %s, and %s says available %s.",
-        say_rule(judgement, &intake->rules, RULE_LATE_START_DAYS),
-        say_count(judgement, intake_rule(intake, RULE_LATE_START_DAYS), "day", "days"),
+        candidate->id,
+        ngettext("%s allows %" PRId64
+                 " day of late start; the modules last %s, and %s says available %s.",
+                 "%s allows %" PRId64
+                 " days of late start; the modules last %s, and %s says available %s.",
+                 (unsigned long)late),
+        say_rule(judgement, &intake->rules, RULE_LATE_START_DAYS), late,
         say_days(judgement, intake->modules[first].first_day, intake->modules[last].last_day),
         say_place(judgement, &candidate->at),
         say_days(judgement, candidate->available_first_day, candidate->available_last_day));

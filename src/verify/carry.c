@@ -3,6 +3,7 @@
 // A schedule is the whole state: what is published, and the rows of people whom only the history
 // knows, stand in it as they stand in the history. Of somebody who has withdrawn it repeats what
 // they began, and may repeat the rest. Somebody's leave is repeated when they have a path.
+#include "base/language.h"
 #include "base/text.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
@@ -78,7 +79,7 @@ static void tell_published(struct judgement *judgement, const struct carried *ca
         if (is_same(old, row) && is_published_since(old, row)) {
             findings_add(judgement->findings, FINDING_SCHEDULE_PUBLISHED_SINCE,
                          row->at.line != 0 ? &row->at : &old->at, row->candidate_id,
-                         "%s says so. 'kull match' writes a plan that says so, too.",
+                         _("%s says so. 'kull match' writes a plan that says so, too."),
                          say_place(judgement, &old->at));
         }
     }
@@ -118,7 +119,7 @@ static const struct placement *next_lacking(const struct judgement *judgement,
 
 static const char *say_where(struct judgement *judgement, const struct placement *row) {
     return row->company == NONE
-               ? "leave"
+               ? _("leave")
                : arena_print(&judgement->arena, "'%s'", company_of_row(judgement, row)->id);
 }
 
@@ -126,14 +127,14 @@ static void name_change(struct judgement *judgement, const struct placement *row
                         const struct placement *old) {
     findings_add(judgement->findings, FINDING_SCHEDULE_HISTORY_CHANGED,
                  row->at.line != 0 ? &row->at : &old->at, row->candidate_id,
-                 "%s has %s for module %d, %s, and stands as it is.",
+                 _("%s has %s for module %d, %s, and stands as it is."),
                  say_place(judgement, &old->at), say_where(judgement, old), old->module + 1,
                  say_days(judgement, old->first_day, old->last_day));
 }
 
 static void name_lack(struct judgement *judgement, const struct placement *old) {
     findings_add(judgement->findings, FINDING_SCHEDULE_HISTORY_LACKS, &old->at, old->candidate_id,
-                 "The schedule needs this row as it is: module %d, %s, %s.", old->module + 1,
+                 _("The schedule needs this row as it is: module %d, %s, %s."), old->module + 1,
                  say_where(judgement, old), say_days(judgement, old->first_day, old->last_day));
 }
 

@@ -2,7 +2,7 @@
 //
 // What people have decided about somebody's path. A decision speaks about the path of somebody who
 // has one, and admits nobody. About modules that are not to be planned it is too late or too early.
-#include "base/text.h"
+#include "base/language.h"
 #include "verify/fit.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
@@ -52,20 +52,38 @@ static bool may_be_kept(const struct programme *programme, const struct path *pa
             !path_can_end(path, &rules, 0));
 }
 
-static const char *say_module(struct judgement *judgement, int module) {
-    return module == NONE ? "any module" : arena_print(&judgement->arena, "module %d", module + 1);
-}
-
 // "'A', 'B'".
 static const char *say_visits(struct judgement *judgement, const struct path *path) {
-    struct text_buffer names = {0};
+    struct arena *arena = &judgement->arena;
+    const char *said = NULL;
     for (int v = 0; v < path->visit_count; v++) {
-        text_buffer_print(&names, "%s'%s'", v == 0 ? "" : ", ",
-                          company_of_row(judgement, path->visits[v])->id);
+        const char *id = company_of_row(judgement, path->visits[v])->id;
+        said = language_list(arena, said, arena_print(arena, "'%s'", id), false);
     }
-    const char *said = arena_copy(&judgement->arena, names.bytes);
-    text_buffer_release(&names);
     return said;
+}
+
+static const char *say_must(struct judgement *judgement, const struct path *path,
+                            const struct decision *decision) {
+    const char *place = say_place(judgement, &decision->at);
+    const char *id = path->candidate->id, *visits = say_visits(judgement, path);
+    return decision->module == NONE
+               ? arena_print(&judgement->arena,
+                             _("%s wants '%s' there in any module: %s; the path visits %s."), place,
+                             id, decision->reason, visits)
+               : arena_print(&judgement->arena,
+                             _("%s wants '%s' there in module %d: %s; the path visits %s."), place,
+                             id, decision->module + 1, decision->reason, visits);
+}
+
+static const char *say_must_not(struct judgement *judgement, const struct path *path,
+                                const struct decision *decision) {
+    const char *place = say_place(judgement, &decision->at), *id = path->candidate->id;
+    return decision->module == NONE
+               ? arena_print(&judgement->arena, _("%s does not want '%s' there in any module: %s."),
+                             place, id, decision->reason)
+               : arena_print(&judgement->arena, _("%s does not want '%s' there in module %d: %s."),
+                             place, id, decision->module + 1, decision->reason);
 }
 
 // Where a company lacks, the row of the module is to blame; without a module, only the decision.
@@ -78,11 +96,8 @@ static void judge_must(struct judgement *judgement, const struct path *path,
     const struct origin *at =
         has_row ? place_of_row(path, path->module[decision->module]) : &decision->at;
     findings_add(judgement->findings, FINDING_SCHEDULE_DECISION_MUST, at,
-                 judgement->programme->companies[decision->company].id,
-                 "%s wants '%s' there in %s: %s; the path visits %s.",
-                 say_place(judgement, &decision->at), path->candidate->id,
-                 say_module(judgement, decision->module), decision->reason,
-                 say_visits(judgement, path));
+                 judgement->programme->companies[decision->company].id, "%s",
+                 say_must(judgement, path, decision));
 }
 
 static void judge_must_not(struct judgement *judgement, const struct path *path,
@@ -91,9 +106,7 @@ static void judge_must_not(struct judgement *judgement, const struct path *path,
     if (row != NULL) {
         findings_add(judgement->findings, FINDING_SCHEDULE_DECISION_MUST_NOT,
                      place_of_row(path, row), judgement->programme->companies[decision->company].id,
-                     "%s does not want '%s' there in %s: %s.", say_place(judgement, &decision->at),
-                     path->candidate->id, say_module(judgement, decision->module),
-                     decision->reason);
+                     "%s", say_must_not(judgement, path, decision));
     }
 }
 

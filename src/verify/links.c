@@ -2,6 +2,7 @@
 //
 // People whose paths depend on each other: every two rows of theirs that share a day, unless both
 // are published. Speaks at a planned row, of the second person where there are two.
+#include "base/language.h"
 #include "base/text.h"
 #include "verify/judgement.h"
 #include "verify/presence.h"
@@ -32,7 +33,7 @@ static void name_pair(struct judgement *judgement, const struct link *link,
     findings_add(judgement->findings,
                  link->kind == LINK_APART ? FINDING_SCHEDULE_APART : FINDING_SCHEDULE_NEAR,
                  place_of_row(judgement->path_of[row->candidate], row), row->candidate_id,
-                 "%s: %s; %s is in '%s' at that time.", say_place(judgement, &link->at),
+                 _("%s: %s; %s is in '%s' at that time."), say_place(judgement, &link->at),
                  link->reason, say_row(judgement, other->candidate_id, other),
                  company_of_row(judgement, other)->id);
 }
@@ -67,7 +68,7 @@ static bool are_both_placed(struct judgement *judgement, const struct link *link
     const struct path *placed = one != NULL ? one : two;
     int other = one != NULL ? link->other : link->candidate;
     findings_add(judgement->findings, FINDING_SCHEDULE_NEAR, place_of_row(placed, placed->row),
-                 placed->candidate->id, "%s: %s; '%s' has no path.",
+                 placed->candidate->id, _("%s: %s; '%s' has no path."),
                  say_place(judgement, &link->at), link->reason,
                  judgement->programme->candidates[other].id);
     return false;

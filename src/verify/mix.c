@@ -2,6 +2,7 @@
 //
 // The mix of disciplines in an intake, by the first one that everybody names. Somebody without a
 // discipline counts for neither rule, and so does somebody whom only the history knows.
+#include "base/language.h"
 #include "base/text.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
@@ -33,12 +34,14 @@ static void judge_max(struct judgement *judgement, size_t place) {
     if (most == RULE_OPEN || count_like(judgement, place) != most + 1) {
         return;
     }
-    findings_add(judgement->findings, FINDING_SCHEDULE_DISCIPLINE_MAX,
-                 place_of_row(path, path->row), path->candidate->disciplines.words[0],
-                 "%s allows at most %s of one discipline in %s; '%s' is one more.",
-                 say_rule(judgement, &path->intake->rules, RULE_DISCIPLINE_MAX),
-                 say_count(judgement, most, "person", "people"),
-                 say_intake(judgement, path->intake), path->candidate->id);
+    findings_add(
+        judgement->findings, FINDING_SCHEDULE_DISCIPLINE_MAX, place_of_row(path, path->row),
+        path->candidate->disciplines.words[0],
+        ngettext("%s allows at most %" PRId64 " person of one discipline in %s; '%s' is one more.",
+                 "%s allows at most %" PRId64 " people of one discipline in %s; '%s' is one more.",
+                 (unsigned long)most),
+        say_rule(judgement, &path->intake->rules, RULE_DISCIPLINE_MAX), most,
+        say_intake(judgement, path->intake), path->candidate->id);
 }
 
 static void judge_min(struct judgement *judgement, const struct intake *intake) {
@@ -50,9 +53,12 @@ static void judge_min(struct judgement *judgement, const struct intake *intake) 
         findings_add(judgement->findings, FINDING_SCHEDULE_DISCIPLINES_MIN,
                      &intake->rules.at[RULE_DISCIPLINES_MIN],
                      intake->label[0] != '\0' ? intake->label : NULL,
-                     "At least %s must be in %s; the schedule has %" PRId64 ".",
-                     say_count(judgement, least, "discipline", "different disciplines"),
-                     say_intake(judgement, intake), different);
+                     ngettext("At least %" PRId64
+                              " discipline must be in %s; the schedule has %" PRId64 ".",
+                              "At least %" PRId64
+                              " different disciplines must be in %s; the schedule has %" PRId64 ".",
+                              (unsigned long)least),
+                     least, say_intake(judgement, intake), different);
     }
 }
 

@@ -5,6 +5,7 @@
 // not there, or the dates are wrong. A module lasts as long as the intake says, whatever dates its
 // row claims; so a wrong date is one mistake and not also a crowded company.
 #include "base/array.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "verify/fit.h"
@@ -34,11 +35,11 @@ static const char *say_gap(struct judgement *judgement, const struct past *past)
     const struct rules *rules = &judgement->programme->rules;
     return past->lost != 0
                ? arena_print(&judgement->arena,
-                             "%s: a module has begun by then, and an applicant starts with the "
-                             "first.",
+                             _("%s: a module has begun by then, and an applicant starts with the "
+                               "first."),
                              say_rule(judgement, rules, RULE_PLAN_FROM))
                : arena_print(&judgement->arena,
-                             "%s is leave; an applicant has no path to be away from.",
+                             _("%s is leave; an applicant has no path to be away from."),
                              say_place(judgement, &leave_of(past)->at));
 }
 
@@ -51,13 +52,13 @@ static bool is_stranger(struct judgement *judgement, const struct path *path) {
         bool is_known =
             rows_of_person(&programme->history, path->row->candidate_id, &first) > first;
         name_stranger(judgement, path,
-                      is_known ? "Only the history knows this id, and has no such module."
-                               : "The programme has no candidate of this id.");
+                      is_known ? _("Only the history knows this id, and has no such module.")
+                               : _("The programme has no candidate of this id."));
     } else if (path->past->is_out) {
         name_stranger(judgement, path,
-                      arena_print(&judgement->arena, "The status in %s is %s.",
+                      arena_print(&judgement->arena, _("The status in %s is %s."),
                                   say_place(judgement, &candidate->at),
-                                  status_word(candidate->status)));
+                                  _(status_word(candidate->status))));
     } else if (!fits_calendar(path->past, path->intake)) {
         name_stranger(judgement, path, say_gap(judgement, path->past));
     } else {
@@ -71,10 +72,11 @@ static bool has_no_place(struct judgement *judgement, struct path *path,
     if (row->status != PLACEMENT_LEAVE && row->company != NONE && row->offer != NONE) {
         return false;
     }
-    findings_add(judgement->findings, FINDING_SCHEDULE_STATUS, place_of_row(path, row),
-                 placement_status_word(row->status),
-                 "'%s' has no published path to be away from, and needs a company in every module.",
-                 row->candidate_id);
+    findings_add(
+        judgement->findings, FINDING_SCHEDULE_STATUS, place_of_row(path, row),
+        _(placement_status_word(row->status)),
+        _("'%s' has no published path to be away from, and needs a company in every module."),
+        row->candidate_id);
     return true;
 }
 
@@ -87,7 +89,7 @@ static bool has_foreign_module(struct judgement *judgement, struct path *path,
     }
     findings_add(judgement->findings, FINDING_SCHEDULE_MODULE, place_of_row(path, row),
                  row->candidate_id,
-                 "This is module %d of %s; the path has the modules 1 to %d of %s (%s).",
+                 _("This is module %d of %s; the path has the modules 1 to %d of %s (%s)."),
                  row->module + 1, say_intake(judgement, of_row), own->module_count,
                  say_intake(judgement, own), say_place(judgement, &path->candidate->at));
     return true;
@@ -101,10 +103,11 @@ static bool is_not_planned(struct judgement *judgement, struct path *path,
     bool is_lost = (path->past->lost >> row->module & 1) != 0;
     const struct rules *rules = is_lost ? &judgement->programme->rules : &path->intake->rules;
     findings_add(judgement->findings, FINDING_SCHEDULE_NOT_PLANNED, place_of_row(path, row),
-                 row->candidate_id, "%s: module %d of %s %s.",
+                 row->candidate_id,
+                 is_lost ? _("%s: module %d of %s has begun by then.")
+                         : _("%s: module %d of %s stays open."),
                  say_rule(judgement, rules, is_lost ? RULE_PLAN_FROM : RULE_PLAN_MODULES),
-                 row->module + 1, say_intake(judgement, path->intake),
-                 is_lost ? "has begun by then" : "stays open");
+                 row->module + 1, say_intake(judgement, path->intake));
     return true;
 }
 
@@ -116,7 +119,7 @@ static bool has_module_again(struct judgement *judgement, struct path *path,
         return false;
     }
     findings_add(judgement->findings, FINDING_SCHEDULE_TWICE, place_of_row(path, row),
-                 row->candidate_id, "Module %d already lies at %s.", row->module + 1,
+                 row->candidate_id, _("Module %d already lies at %s."), row->module + 1,
                  say_row(judgement, id_of_company(judgement, other), other));
     return true;
 }
@@ -153,7 +156,7 @@ static void name_gap(struct judgement *judgement, struct path *path) {
     if (lacking.length != 0) {
         path->whole = false;
         findings_add(judgement->findings, FINDING_SCHEDULE_GAP, place_of_row(path, path->row),
-                     lacking.bytes, "A path of %s has one row for each of the modules 1 to %d.",
+                     lacking.bytes, _("A path of %s has one row for each of the modules 1 to %d."),
                      say_intake(judgement, path->intake), last_planned(path));
     }
     text_buffer_release(&lacking);
@@ -168,7 +171,7 @@ static void name_dates(struct judgement *judgement, const struct path *path) {
         if (!agrees) {
             findings_add(judgement->findings, FINDING_SCHEDULE_DATES, place_of_row(path, row),
                          say_days(judgement, row->first_day, row->last_day),
-                         "Module %d of %s lasts %s.", t + 1, say_intake(judgement, path->intake),
+                         _("Module %d of %s lasts %s."), t + 1, say_intake(judgement, path->intake),
                          say_days(judgement, module->first_day, module->last_day));
         }
     }

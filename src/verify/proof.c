@@ -46,8 +46,9 @@ int64_t claim_value(const struct examination *examination, const struct claim *c
 }
 
 const char *claim_name(struct examination *examination, const struct claim *claim) {
-    const char *name = goal_kind(claim->goal)->name;
-    return claim->rank == 0 ? name : arena_print(&examination->arena, "%s:%d", name, claim->rank);
+    const struct goal_result result = {.goal = claim->goal, .rank = claim->rank};
+    char name[GOAL_NAME_SIZE];
+    return arena_copy(&examination->arena, goal_result_told(&result, name));
 }
 
 static void find_people(struct examination *examination) {

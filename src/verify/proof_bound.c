@@ -12,6 +12,7 @@
 // not above zero, which is a reward. `worst_wish` r has no sum of its own: when everybody is kept
 // from rank r on and the bound of nothing at all falls below zero, then no schedule without rank r
 // keeps the limits.
+#include "base/language.h"
 #include "base/memory.h"
 #include "verify/proof.h"
 
@@ -211,7 +212,7 @@ static struct tally bound_of(const struct examination *examination, const struct
 
 static bool too_large(struct examination *examination, const struct claim *claim) {
     add_finding(examination, claim, FINDING_PROOF_TOO_LARGE,
-                "Sums of these prices do not fit into 64 bits.");
+                _("Sums of these prices do not fit into 64 bits."));
     return false;
 }
 
@@ -221,12 +222,14 @@ static bool judge_sum(struct examination *examination, const struct claim *claim
         return too_large(examination, claim);
     }
     if (bound.value != claim->bound->price) {
-        add_finding(examination, claim, FINDING_PROOF_BOUND,
-                    arena_print(&examination->arena,
-                                "They prove that it is at %s %" PRId64 "; this row claims %" PRId64
-                                ".",
-                                goal_kind(claim->goal)->maximise ? "most" : "least", bound.value,
-                                claim->bound->price));
+        add_finding(
+            examination, claim, FINDING_PROOF_BOUND,
+            arena_print(
+                &examination->arena,
+                goal_kind(claim->goal)->maximise
+                    ? _("They prove that it is at most %" PRId64 "; this row claims %" PRId64 ".")
+                    : _("They prove that it is at least %" PRId64 "; this row claims %" PRId64 "."),
+                bound.value, claim->bound->price));
     }
     return bound.value == claim->bound->price;
 }
@@ -241,11 +244,11 @@ static bool judge_worst_wish(struct examination *examination, const struct claim
         return too_large(examination, claim);
     }
     if (claim->total.value >= 0) {
-        add_finding(examination, claim, FINDING_PROOF_BOUND,
-                    arena_print(&examination->arena,
-                                "They do not prove that nobody need have rank %" PRId64
-                                " or worse.",
-                                rank));
+        add_finding(
+            examination, claim, FINDING_PROOF_BOUND,
+            arena_print(&examination->arena,
+                        _("They do not prove that nobody need have rank %" PRId64 " or worse."),
+                        rank));
     }
     return claim->total.value < 0;
 }
@@ -255,7 +258,7 @@ bool claim_judge(struct examination *examination, const struct claim *claim) {
     if (claim->bound->price != value) {
         add_finding(examination, claim, FINDING_PROOF_VALUE,
                     arena_print(&examination->arena,
-                                "It reaches %" PRId64 "; this row claims %" PRId64 ".", value,
+                                _("It reaches %" PRId64 "; this row claims %" PRId64 "."), value,
                                 claim->bound->price));
         return false;
     }

@@ -12,6 +12,7 @@
 // Whoever is on a path pays its prices, and the limit times the price is given back to all
 // together; so the sum of what everybody makes of it is never less than what any schedule reaches.
 #include "base/array.h"
+#include "base/language.h"
 #include "verify/proof_rows.h"
 #include "verify/say.h"
 
@@ -23,18 +24,18 @@ static void refuse(struct examination *examination, const struct price *price,
 
 static const char *held_goal(const struct price *price) {
     bool is_goal = price->kind == PRICE_GOAL && price->index >= 0 && price->index < GOALS;
-    return is_goal ? goal_kind((enum goal)price->index)->name : NULL;
+    return is_goal ? goal_told((enum goal)price->index) : NULL;
 }
 
 static void take_price(struct examination *examination, const struct price *price) {
     struct claim *claim = claim_of(examination, price);
     const struct row_kind *kind = row_kind(price->kind);
     if (!kind->is_there(examination, price)) {
-        refuse(examination, price, kind->absent, held_goal(price), kind->hint);
+        refuse(examination, price, kind->absent, held_goal(price), _(kind->hint));
     } else if ((kind->sign > 0 && price->price < 0) || (kind->sign < 0 && price->price > 0)) {
         refuse(examination, price, FINDING_PROOF_SIGN, NULL,
-               kind->sign > 0 ? "A limit from above has no price below zero."
-                              : "A limit from below has no price above zero.");
+               kind->sign > 0 ? _("A limit from above has no price below zero.")
+                              : _("A limit from below has no price above zero."));
     } else {
         kind->enter(examination, claim, price);
         tally_add_times(&claim->total, kind->limit(examination, price), price->price);
@@ -46,10 +47,10 @@ static void take_row(struct examination *examination, const struct price *price)
     struct claim *claim = claim_of(examination, price);
     if (!claim->can_be_proven) {
         if (!claim->is_refused) {
-            refuse(examination, price, FINDING_PROOF_GOAL, goal_kind(price->goal)->name,
+            refuse(examination, price, FINDING_PROOF_GOAL, goal_told(price->goal),
                    price->goal == GOAL_WISH_PROFILE
-                       ? "It is not among the goals of this programme, or nobody has this rank."
-                       : "It is not among the goals of this programme.");
+                       ? _("It is not among the goals of this programme, or nobody has this rank.")
+                       : _("It is not among the goals of this programme."));
         }
     } else if (price->kind == PRICE_BOUND) {
         claim->bound = price;
@@ -97,7 +98,7 @@ void claims_read(struct examination *examination, const struct proof *proof) {
     for (size_t i = 0; i < proof->count; i++) {
         if (i > 0 && compare_rows(&rows[i - 1], &rows[i]) == 0) {
             refuse(examination, rows[i], FINDING_PROOF_TWICE, NULL,
-                   arena_print(&examination->arena, "The other is %s.",
+                   arena_print(&examination->arena, _("The other is %s."),
                                say_place(&examination->empty, &rows[i - 1]->at)));
         } else {
             take_row(examination, rows[i]);

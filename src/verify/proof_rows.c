@@ -4,6 +4,8 @@
 // and who pays the price?
 #include "verify/proof_rows.h"
 
+#include "base/language.h"
+
 void claim_add(struct claim *claim, int64_t *sum, int64_t amount) {
     claim->total.overflows |= __builtin_add_overflow(*sum, amount, sum);
 }
@@ -164,45 +166,46 @@ static void enter_goal(const struct examination *examination, struct claim *clai
 
 static const struct row_kind kinds[] = {
     [PRICE_OFFER] = {FINDING_PROOF_ROW,
-                     "Places have a price from a day of a module on which another begins or has "
-                     "ended, or an offer, a membership or a row of the history.",
+                     N_("Places have a price from a day of a module on which another begins or has "
+                        "ended, or an offer, a membership or a row of the history."),
                      1, has_offer, places, enter_offer},
     [PRICE_MONTHS] = {FINDING_PROOF_ROW,
-                      "Only companies with max_months or a budget have a price for months.", 1,
+                      N_("Only companies with max_months or a budget have a price for months."), 1,
                       has_months, max_months, enter_months},
-    [PRICE_PROMISE] = {FINDING_PROOF_ROW, "Nothing has been promised to this company.", -1,
+    [PRICE_PROMISE] = {FINDING_PROOF_ROW, N_("Nothing has been promised to this company."), -1,
                        has_promise, zero, enter_promise},
     [PRICE_MIN_PLACES] = {FINDING_PROOF_ROW,
-                          "The offer has no min_places, or no module that lies in it begins on "
-                          "that day.",
+                          N_("The offer has no min_places, or no module that lies in it begins on "
+                             "that day."),
                           -1, has_promise, zero, enter_min_places},
-    [PRICE_ADMIT] = {FINDING_PROOF_ROW, "There is no such intake.", 1, has_intake, admit_max,
+    [PRICE_ADMIT] = {FINDING_PROOF_ROW, N_("There is no such intake."), 1, has_intake, admit_max,
                      enter_person},
-    [PRICE_MUST] = {FINDING_PROOF_ROW, "Nobody has a status by which they must be placed.", -1,
+    [PRICE_MUST] = {FINDING_PROOF_ROW, N_("Nobody has a status by which they must be placed."), -1,
                     has_must, must_count, enter_must},
-    [PRICE_ADMIT_MIN] = {FINDING_PROOF_ROW, "The intake has no admit_min.", -1, has_admit_min,
+    [PRICE_ADMIT_MIN] = {FINDING_PROOF_ROW, N_("The intake has no admit_min."), -1, has_admit_min,
                          admit_min, enter_person},
-    [PRICE_DISCIPLINE_MAX] = {FINDING_PROOF_ROW,
-                              "The intake has no discipline_max, or nobody with this discipline.",
-                              1, has_discipline_max, discipline_max, enter_discipline},
+    [PRICE_DISCIPLINE_MAX] =
+        {FINDING_PROOF_ROW, N_("The intake has no discipline_max, or nobody with this discipline."),
+         1, has_discipline_max, discipline_max, enter_discipline},
     [PRICE_DISCIPLINE_THERE] = {FINDING_PROOF_ROW,
-                                "The intake has no disciplines_min, or nobody with this "
-                                "discipline.",
+                                N_("The intake has no disciplines_min, or nobody with this "
+                                   "discipline."),
                                 -1, has_there, zero, enter_there},
-    [PRICE_DISCIPLINES_MIN] = {FINDING_PROOF_ROW, "The intake has no disciplines_min.", -1,
+    [PRICE_DISCIPLINES_MIN] = {FINDING_PROOF_ROW, N_("The intake has no disciplines_min."), -1,
                                has_disciplines_min, disciplines_min, enter_disciplines},
     [PRICE_APART] = {FINDING_PROOF_ROW,
-                     "There is no such link, or no slot of a module begins on that day.", 1,
+                     N_("There is no such link, or no slot of a module begins on that day."), 1,
                      has_apart, one, enter_apart},
-    [PRICE_NEAR] = {FINDING_PROOF_ROW,
-                    "There is no such link, or the two are not both to be planned in a slot that "
-                    "begins on that day.",
-                    0, has_near, zero, enter_near},
-    [PRICE_NEAR_PLACED] = {FINDING_PROOF_ROW, "There is no such link.", 0, has_near_placed, zero,
-                           enter_near_placed},
+    [PRICE_NEAR] =
+        {FINDING_PROOF_ROW,
+         N_("There is no such link, or the two are not both to be planned in a slot that "
+            "begins on that day."),
+         0, has_near, zero, enter_near},
+    [PRICE_NEAR_PLACED] = {FINDING_PROOF_ROW, N_("There is no such link."), 0, has_near_placed,
+                           zero, enter_near_placed},
     [PRICE_GOAL] =
         {FINDING_PROOF_HELD_GOAL,
-         "Kept are promised and sums over people, where they stand earlier in the order.", -1,
+         N_("Kept are promised and sums over people, where they stand earlier in the order."), -1,
          has_goal, reached, enter_goal},
 };
 

@@ -11,7 +11,7 @@
 
 struct row_kind {
     enum finding_kind absent;
-    const char *hint; // why there is no such limit
+    const char *hint; // N_(): why there is no such limit
     int sign;         // of a price that is not zero; 0: any
 
     // Is there such a limit? The next two are asked only when there is.

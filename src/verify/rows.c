@@ -2,6 +2,7 @@
 //
 // One person, one module, one offer: is the place there, is it open to this person, and do both
 // sides want it?
+#include "base/language.h"
 #include "verify/fit.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
@@ -26,7 +27,7 @@ static void judge_owner(struct judgement *judgement, const struct seating *s) {
     const struct company *owner = &judgement->programme->companies[s->offer->company];
     if (owner != s->company) {
         add(judgement, FINDING_OFFER_OF_OTHER_COMPANY, s, s->offer->id,
-            arena_print(&judgement->arena, "%s is an offer of '%s', not of '%s'.",
+            arena_print(&judgement->arena, _("%s is an offer of '%s', not of '%s'."),
                         say_place(judgement, &s->offer->at), owner->id, s->company->id));
     }
 }
@@ -34,7 +35,7 @@ static void judge_owner(struct judgement *judgement, const struct seating *s) {
 static void judge_opening(struct judgement *judgement, const struct seating *s) {
     if (!offer_spans(s->offer, s->module->first_day, s->module->last_day)) {
         add(judgement, FINDING_SCHEDULE_OFFER_CLOSED, s, s->company->id,
-            arena_print(&judgement->arena, "%s is open %s; the module lasts %s.",
+            arena_print(&judgement->arena, _("%s is open %s; the module lasts %s."),
                         say_place(judgement, &s->offer->at),
                         say_days(judgement, s->offer->first_day, s->offer->last_day),
                         say_days(judgement, s->module->first_day, s->module->last_day)));
@@ -44,7 +45,7 @@ static void judge_opening(struct judgement *judgement, const struct seating *s) 
 static void judge_discipline(struct judgement *judgement, const struct seating *s) {
     if (!fits_discipline(s->candidate, s->offer)) {
         add(judgement, FINDING_SCHEDULE_DISCIPLINE, s, s->candidate->id,
-            arena_print(&judgement->arena, "%s takes %s; %s has %s.",
+            arena_print(&judgement->arena, _("%s takes %s; %s has %s."),
                         say_place(judgement, &s->offer->at),
                         say_disciplines(judgement, &s->offer->disciplines),
                         say_place(judgement, &s->candidate->at),
@@ -55,8 +56,8 @@ static void judge_discipline(struct judgement *judgement, const struct seating *
 static void judge_refusal(struct judgement *judgement, const struct seating *s) {
     if (!fits_candidate(s->candidate, s->row->company)) {
         add(judgement, FINDING_SCHEDULE_CANDIDATE_REFUSES, s, s->company->id,
-            arena_print(&judgement->arena, "'%s' stands among the refuses in %s.", s->company->id,
-                        say_place(judgement, &s->candidate->at)));
+            arena_print(&judgement->arena, _("'%s' stands among the refuses in %s."),
+                        s->company->id, say_place(judgement, &s->candidate->at)));
     }
 }
 
@@ -65,7 +66,7 @@ static void judge_company_refusal(struct judgement *judgement, const struct seat
         programme_rating(judgement->programme, s->row->candidate, s->row->company);
     if (!fits_company(rating)) {
         add(judgement, FINDING_SCHEDULE_COMPANY_REFUSES, s, s->company->id,
-            arena_print(&judgement->arena, "%s says that '%s' refuses '%s'.",
+            arena_print(&judgement->arena, _("%s says that '%s' refuses '%s'."),
                         say_place(judgement, &rating->at), s->company->id, s->candidate->id));
     }
 }
@@ -73,7 +74,7 @@ static void judge_company_refusal(struct judgement *judgement, const struct seat
 static void judge_wish(struct judgement *judgement, const struct seating *s) {
     if (!fits_wishes(s->candidate, s->path->intake, s->row->company)) {
         add(judgement, FINDING_SCHEDULE_OUTSIDE_WISHES, s, s->company->id,
-            arena_print(&judgement->arena, "%s says no, and '%s' does not stand in %s.",
+            arena_print(&judgement->arena, _("%s says no, and '%s' does not stand in %s."),
                         say_rule(judgement, &s->path->intake->rules, RULE_OUTSIDE_WISHES),
                         s->company->id, say_place(judgement, &s->candidate->at)));
     }

@@ -4,9 +4,7 @@
 #include "verify/say.h"
 
 #include "base/day.h"
-#include "base/text.h"
-
-#include <inttypes.h>
+#include "base/language.h"
 
 const char *say_place(struct judgement *judgement, const struct origin *at) {
     return at->line == 0 ? arena_copy(&judgement->arena, at->file != NULL ? at->file : "")
@@ -15,14 +13,8 @@ const char *say_place(struct judgement *judgement, const struct origin *at) {
 
 const char *say_rule(struct judgement *judgement, const struct rules *rules, enum rule rule) {
     const struct origin *at = &rules->at[rule];
-    return at->line != 0
-               ? say_place(judgement, at)
-               : arena_print(&judgement->arena, "The default of %s", rule_kind(rule)->name);
-}
-
-const char *say_count(struct judgement *judgement, int64_t count, const char *one,
-                      const char *many) {
-    return arena_print(&judgement->arena, "%" PRId64 " %s", count, count == 1 ? one : many);
+    return at->line != 0 ? say_place(judgement, at)
+                         : arena_print(&judgement->arena, _("The default of %s"), rule_told(rule));
 }
 
 const char *say_row(struct judgement *judgement, const char *id, const struct placement *row) {
@@ -32,8 +24,9 @@ const char *say_row(struct judgement *judgement, const char *id, const struct pl
 }
 
 const char *say_intake(struct judgement *judgement, const struct intake *intake) {
-    return intake->label[0] == '\0' ? "the intake"
-                                    : arena_print(&judgement->arena, "intake '%s'", intake->label);
+    return intake->label[0] == '\0'
+               ? _("the intake")
+               : arena_print(&judgement->arena, _("intake '%s'"), intake->label);
 }
 
 const char *say_days(struct judgement *judgement, int32_t first_day, int32_t last_day) {
@@ -41,27 +34,25 @@ const char *say_days(struct judgement *judgement, int32_t first_day, int32_t las
     day_to_text(first_day, first);
     day_to_text(last_day, last);
     if (first_day > last_day) {
-        return "on no day";
+        return _("on no day");
     }
     if (first_day == DAY_ALWAYS && last_day == DAY_FOREVER) {
-        return "always";
+        return _("always");
     }
     if (first_day == DAY_ALWAYS) {
-        return arena_print(&judgement->arena, "until %s", last);
+        return arena_print(&judgement->arena, _("until %s"), last);
     }
-    return last_day == DAY_FOREVER ? arena_print(&judgement->arena, "from %s on", first)
-                                   : arena_print(&judgement->arena, "from %s to %s", first, last);
+    return last_day == DAY_FOREVER
+               ? arena_print(&judgement->arena, _("from %s on"), first)
+               : arena_print(&judgement->arena, _("from %s to %s"), first, last);
 }
 
 const char *say_disciplines(struct judgement *judgement, const struct disciplines *disciplines) {
-    struct text_buffer words = {0};
+    const char *said = NULL;
     for (size_t i = 0; i < disciplines->count; i++) {
-        text_buffer_print(&words, "%s%s", i == 0 ? "" : ", ", disciplines->words[i]);
+        said = language_list(&judgement->arena, said, disciplines->words[i], false);
     }
-    const char *said =
-        words.length == 0 ? "no discipline" : arena_copy(&judgement->arena, words.bytes);
-    text_buffer_release(&words);
-    return said;
+    return said == NULL ? _("no discipline") : said;
 }
 
 const struct origin *place_of_row(const struct path *path, const struct placement *row) {

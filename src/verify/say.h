@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The words of which hints are made. All texts live as long as the judgement.
+// The places, names and dates that stand in hints. All texts live as long as the judgement.
 #ifndef VERIFY_SAY_H
 #define VERIFY_SAY_H
 
@@ -11,10 +11,6 @@ const char *say_place(struct judgement *judgement, const struct origin *at);
 
 // Where a rule was set, or "The default of companies_max".
 const char *say_rule(struct judgement *judgement, const struct rules *rules, enum rule rule);
-
-// "1 company", "4 companies".
-const char *say_count(struct judgement *judgement, int64_t count, const char *one,
-                      const char *many);
 
 // "'A' (schedule.csv:9)", or "'A'" when the row was never in a file.
 const char *say_row(struct judgement *judgement, const char *id, const struct placement *row);

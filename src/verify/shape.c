@@ -3,10 +3,13 @@
 // The companies of one whole path: how many, how long, in one unbroken stay each, and how many of
 // them may be alike. What is published is a fact and never judged; what is planned must not break a
 // rule because of it, so every finding speaks at a planned row.
+#include "base/language.h"
 #include "base/text.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
 #include "verify/stays.h"
+
+#include <inttypes.h>
 
 static const char *company_id(const struct judgement *judgement, const struct placement *row) {
     return company_of_row(judgement, row)->id;
@@ -17,12 +20,28 @@ static void judge_companies_max(struct judgement *judgement, const struct path *
     int fixed = path->past->visit_count;
     if (path->visit_count > most && path->visit_count > fixed) {
         int64_t place = most > fixed ? most : fixed;
-        findings_add(judgement->findings, FINDING_SCHEDULE_COMPANIES_MAX,
-                     place_of_row(path, path->visits[place]), path->candidate->id,
-                     "%s allows at most %s in a path; this one visits %d.",
-                     say_rule(judgement, &path->intake->rules, RULE_COMPANIES_MAX),
-                     say_count(judgement, most, "company", "companies"), path->visit_count);
+        findings_add(
+            judgement->findings, FINDING_SCHEDULE_COMPANIES_MAX,
+            place_of_row(path, path->visits[place]), path->candidate->id,
+            ngettext("%s allows at most %" PRId64 " company in a path; this one visits %d.",
+                     "%s allows at most %" PRId64 " companies in a path; this one visits %d.",
+                     (unsigned long)most),
+            say_rule(judgement, &path->intake->rules, RULE_COMPANIES_MAX), most, path->visit_count);
     }
+}
+
+static const char *say_too_few(bool is_open, int64_t least) {
+    return is_open
+               ? ngettext("%s asks for at least %" PRId64 " company in a path; this one visits %d, "
+                          "and the modules that stay open are too few.",
+                          "%s asks for at least %" PRId64
+                          " companies in a path; this one visits %d, "
+                          "and the modules that stay open are too few.",
+                          (unsigned long)least)
+               : ngettext("%s asks for at least %" PRId64 " company in a path; this one visits %d.",
+                          "%s asks for at least %" PRId64
+                          " companies in a path; this one visits %d.",
+                          (unsigned long)least);
 }
 
 static void judge_companies_min(struct judgement *judgement, const struct path *path) {
@@ -35,10 +54,9 @@ static void judge_companies_min(struct judgement *judgement, const struct path *
     if (is_broken) {
         findings_add(judgement->findings, FINDING_SCHEDULE_COMPANIES_MIN,
                      place_of_row(path, path->row), path->candidate->id,
-                     "%s asks for at least %s in a path; this one visits %d%s.",
-                     say_rule(judgement, &path->intake->rules, RULE_COMPANIES_MIN),
-                     say_count(judgement, least, "company", "companies"), path->visit_count,
-                     is_open ? ", and the modules that stay open are too few" : "");
+                     say_too_few(is_open, least),
+                     say_rule(judgement, &path->intake->rules, RULE_COMPANIES_MIN), least,
+                     path->visit_count);
     }
 }
 
@@ -87,17 +105,19 @@ static void judge_stay(struct judgement *judgement, const struct path *path,
         const struct placement *row = row_beyond(path, stay, 0);
         findings_add(judgement->findings, FINDING_SCHEDULE_STAY_MIN, place_of_row(path, row),
                      judgement->programme->companies[stay->company].id,
-                     "%s asks for stays of at least %s; this one has %d.",
-                     say_rule(judgement, rules, RULE_STAY_MIN_MODULES),
-                     say_count(judgement, least, "module", "modules"), stay->length);
+                     ngettext("%s asks for stays of at least %" PRId64 " module; this one has %d.",
+                              "%s asks for stays of at least %" PRId64 " modules; this one has %d.",
+                              (unsigned long)least),
+                     say_rule(judgement, rules, RULE_STAY_MIN_MODULES), least, stay->length);
     }
     if (is_too_long(path, stay)) {
         const struct placement *row = row_beyond(path, stay, most);
         findings_add(judgement->findings, FINDING_SCHEDULE_STAY_MAX, place_of_row(path, row),
                      judgement->programme->companies[stay->company].id,
-                     "%s allows stays of at most %s; this one has %d.",
-                     say_rule(judgement, rules, RULE_STAY_MAX_MODULES),
-                     say_count(judgement, most, "module", "modules"), stay->length);
+                     ngettext("%s allows stays of at most %" PRId64 " module; this one has %d.",
+                              "%s allows stays of at most %" PRId64 " modules; this one has %d.",
+                              (unsigned long)most),
+                     say_rule(judgement, rules, RULE_STAY_MAX_MODULES), most, stay->length);
     }
 }
 
@@ -136,12 +156,13 @@ static void judge_return(struct judgement *judgement, const struct path *path,
     const struct placement *row = row_to_blame(path, &stays[place]);
     const char *id = judgement->programme->companies[stays[place].company].id;
     const char *said = say_row(judgement, id, other);
-    findings_add(judgement->findings, FINDING_SCHEDULE_RETURN, place_of_row(path, row), id,
-                 other->module > row->module
-                     ? "The path is at %s in module %d; a company is visited in one unbroken stay."
-                     : "The path left %s after module %d; a company is visited in one unbroken "
-                       "stay.",
-                 said, other->module + 1);
+    findings_add(
+        judgement->findings, FINDING_SCHEDULE_RETURN, place_of_row(path, row), id,
+        other->module > row->module
+            ? _("The path is at %s in module %d; a company is visited in one unbroken stay.")
+            : _("The path left %s after module %d; a company is visited in one unbroken "
+                "stay."),
+        said, other->module + 1);
 }
 
 static void judge_stays(struct judgement *judgement, const struct path *path) {
@@ -165,18 +186,46 @@ static const char *owner_of(const struct company *company) {
     return company->owner;
 }
 
+static const char *allowed_of_sector(unsigned long most) {
+    return ngettext(
+        "%s allows at most %" PRId64 " company of one sector in a path; this one visits %d "
+        "of '%s', the first is %s.",
+        "%s allows at most %" PRId64 " companies of one sector in a path; this one visits %d "
+        "of '%s', the first is %s.",
+        most);
+}
+
+static const char *allowed_of_municipality(unsigned long most) {
+    return ngettext(
+        "%s allows at most %" PRId64 " company of one municipality in a path; this one visits %d "
+        "of '%s', the first is %s.",
+        "%s allows at most %" PRId64 " companies of one municipality in a path; this one visits %d "
+        "of '%s', the first is %s.",
+        most);
+}
+
+static const char *allowed_of_owner(unsigned long most) {
+    return ngettext(
+        "%s allows at most %" PRId64 " company of one owner in a path; this one visits %d "
+        "of '%s', the first is %s.",
+        "%s allows at most %" PRId64 " companies of one owner in a path; this one visits %d "
+        "of '%s', the first is %s.",
+        most);
+}
+
 // A rule about companies of one path that have something in common.
 struct likeness {
     enum rule rule;
     enum finding_kind kind;
-    const char *word;
+    const char *(*allowed)(unsigned long most); // the hint, of so many companies
     const char *(*of)(const struct company *company);
 };
 
 static const struct likeness likenesses[] = {
-    {RULE_SAME_SECTOR_MAX, FINDING_SCHEDULE_SECTOR, "sector", sector_of},
-    {RULE_SAME_MUNICIPALITY_MAX, FINDING_SCHEDULE_MUNICIPALITY, "municipality", municipality_of},
-    {RULE_SAME_OWNER_MAX, FINDING_SCHEDULE_OWNER, "owner", owner_of},
+    {RULE_SAME_SECTOR_MAX, FINDING_SCHEDULE_SECTOR, allowed_of_sector, sector_of},
+    {RULE_SAME_MUNICIPALITY_MAX, FINDING_SCHEDULE_MUNICIPALITY, allowed_of_municipality,
+     municipality_of},
+    {RULE_SAME_OWNER_MAX, FINDING_SCHEDULE_OWNER, allowed_of_owner, owner_of},
 };
 
 // How many of the first `count` companies of the path are like this; `first` is one of them.
@@ -206,11 +255,8 @@ static void judge_likeness(struct judgement *judgement, const struct path *path,
         if (is_known && count_alike(judgement, path, v + 1, likeness, shared, &first) - 1 ==
                             (before > most ? before : most)) {
             findings_add(judgement->findings, likeness->kind, place_of_row(path, row),
-                         company_id(judgement, row),
-                         "%s allows at most %s of one %s in a path; this one visits %d of '%s', "
-                         "the first is %s.",
-                         say_rule(judgement, &path->intake->rules, likeness->rule),
-                         say_count(judgement, most, "company", "companies"), likeness->word,
+                         company_id(judgement, row), likeness->allowed((unsigned long)most),
+                         say_rule(judgement, &path->intake->rules, likeness->rule), most,
                          count_alike(judgement, path, path->visit_count, likeness, shared, &first),
                          shared, say_row(judgement, company_id(judgement, first), first));
         }

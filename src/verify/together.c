@@ -2,7 +2,7 @@
 //
 // The rules that no path breaks alone: places, months, who must be placed and how many may be.
 #include "base/day.h"
-#include "base/text.h"
+#include "base/language.h"
 #include "verify/judgement.h"
 #include "verify/say.h"
 
@@ -12,24 +12,23 @@ enum { NAMED_MOST = 5 }; // people named in one hint; the others are counted
 
 // "'C-1' (schedule.csv:2), 'C-2' (schedule.csv:5) and 3 more".
 static const char *say_holders(struct judgement *judgement, int offer, int32_t day, int64_t held) {
+    struct arena *arena = &judgement->arena;
     size_t first, last;
     seats_of_offer(judgement, offer, &first, &last);
-    struct text_buffer names = {0};
+    const char *said = NULL;
     int64_t named = 0;
     for (size_t i = first; i < last && named < NAMED_MOST; i++) {
         const struct seat *seat = &judgement->seats[i];
         if (seat->first_day <= day && day <= seat->last_day) {
+            const char *holder = say_row(judgement, seat->row->candidate_id, seat->row);
             named++;
-            const char *joint = named == 1 ? "" : named == held ? " and " : ", ";
-            text_buffer_print(&names, "%s%s", joint,
-                              say_row(judgement, seat->row->candidate_id, seat->row));
+            said = language_list(arena, said, holder, named == held);
         }
     }
     if (named < held) {
-        text_buffer_print(&names, " and %" PRId64 " more", held - named);
+        const char *others = arena_print(arena, _("%zu more"), (size_t)(held - named));
+        said = language_list(arena, said, others, true);
     }
-    const char *said = arena_copy(&judgement->arena, names.bytes);
-    text_buffer_release(&names);
     return said;
 }
 
@@ -53,8 +52,10 @@ static void name_crowd(struct judgement *judgement, const struct seat *seat, int
     const char *company = programme->companies[offer->company].id;
     char day[DAY_TEXT_SIZE];
     findings_add(judgement->findings, FINDING_SCHEDULE_PLACES, place_of_row(seat->path, seat->row),
-                 company, "%s has %s; %s are there on %s.", say_place(judgement, &offer->at),
-                 say_count(judgement, offer->places, "place", "places"),
+                 company,
+                 ngettext("%s has %d place; %s are there on %s.",
+                          "%s has %d places; %s are there on %s.", (unsigned long)offer->places),
+                 say_place(judgement, &offer->at), offer->places,
                  say_holders(judgement, seat->offer, on, held), day_to_text(on, day));
 }
 
@@ -77,27 +78,42 @@ static void judge_all_places(struct judgement *judgement) {
     }
 }
 
+static const char *beyond_max_months(unsigned long most) {
+    return ngettext(
+        "%s allows at most %" PRId64 " month; with this row the company has more, %" PRId64
+        " in the whole schedule.",
+        "%s allows at most %" PRId64 " months; with this row the company has more, %" PRId64
+        " in the whole schedule.",
+        most);
+}
+
+static const char *beyond_budget(unsigned long most) {
+    return ngettext(
+        "%s has a budget for at most %" PRId64
+        " month; with this row the company has more, %" PRId64 " in the whole schedule.",
+        "%s has a budget for at most %" PRId64
+        " months; with this row the company has more, %" PRId64 " in the whole schedule.",
+        most);
+}
+
 static void name_months(struct judgement *judgement, int company, enum finding_kind kind,
-                        const struct months_limit *limit, const char *why) {
+                        const struct months_limit *limit, const char *(*beyond)(unsigned long)) {
     const struct placement *row = limit->passed_by;
     const struct company *at = &judgement->programme->companies[company];
     if (row != NULL) {
         findings_add(judgement->findings, kind,
                      place_of_row(judgement->path_of[row->candidate], row), at->id,
-                     "%s %s at most %s; with this row the company has more, %" PRId64
-                     " in the whole schedule.",
-                     say_place(judgement, &at->at), why,
-                     say_count(judgement, limit->months, "month", "months"),
-                     judgement->months[company]);
+                     beyond((unsigned long)limit->months), say_place(judgement, &at->at),
+                     limit->months, judgement->months[company]);
     }
 }
 
 static void judge_months(struct judgement *judgement) {
     for (size_t k = 0; k < judgement->programme->company_count; k++) {
         name_months(judgement, (int)k, FINDING_SCHEDULE_COMPANY_MONTHS,
-                    &judgement->by_max_months[k], "allows");
+                    &judgement->by_max_months[k], beyond_max_months);
         name_months(judgement, (int)k, FINDING_SCHEDULE_BUDGET, &judgement->by_budget[k],
-                    "has a budget for");
+                    beyond_budget);
     }
 }
 
@@ -107,8 +123,8 @@ static void judge_left_out(struct judgement *judgement) {
         const struct candidate *candidate = &programme->candidates[i];
         if (judgement->path_of[i] == NULL && judgement->pasts[i].must) {
             findings_add(judgement->findings, FINDING_SCHEDULE_NOT_PLACED, &candidate->at,
-                         candidate->id, "The status here is %s, so the schedule needs a path.",
-                         status_word(candidate->status));
+                         candidate->id, _("The status here is %s, so the schedule needs a path."),
+                         _(status_word(candidate->status)));
         }
     }
 }
@@ -120,16 +136,24 @@ static const char *label_of(const struct intake *intake) {
 static void judge_number(struct judgement *judgement, const struct intake *intake, int64_t placed) {
     int64_t least = intake_rule(intake, RULE_ADMIT_MIN), most = intake_rule(intake, RULE_ADMIT_MAX);
     if (least != RULE_OPEN && placed < least) {
-        findings_add(
-            judgement->findings, FINDING_SCHEDULE_ADMIT_MIN, &intake->rules.at[RULE_ADMIT_MIN],
-            label_of(intake), "At least %s must be placed in %s; the schedule has %" PRId64 ".",
-            say_count(judgement, least, "person", "people"), say_intake(judgement, intake), placed);
+        findings_add(judgement->findings, FINDING_SCHEDULE_ADMIT_MIN,
+                     &intake->rules.at[RULE_ADMIT_MIN], label_of(intake),
+                     ngettext("At least %" PRId64
+                              " person must be placed in %s; the schedule has %" PRId64 ".",
+                              "At least %" PRId64
+                              " people must be placed in %s; the schedule has %" PRId64 ".",
+                              (unsigned long)least),
+                     least, say_intake(judgement, intake), placed);
     }
     if (placed > most) {
-        findings_add(
-            judgement->findings, FINDING_SCHEDULE_ADMIT_MAX, &intake->rules.at[RULE_ADMIT_MAX],
-            label_of(intake), "At most %s may be placed in %s; the schedule has %" PRId64 ".",
-            say_count(judgement, most, "person", "people"), say_intake(judgement, intake), placed);
+        findings_add(judgement->findings, FINDING_SCHEDULE_ADMIT_MAX,
+                     &intake->rules.at[RULE_ADMIT_MAX], label_of(intake),
+                     ngettext("At most %" PRId64
+                              " person may be placed in %s; the schedule has %" PRId64 ".",
+                              "At most %" PRId64
+                              " people may be placed in %s; the schedule has %" PRId64 ".",
+                              (unsigned long)most),
+                     most, say_intake(judgement, intake), placed);
     }
 }
 

@@ -4,6 +4,7 @@
 // goal taking what it measures.
 #include "verify/worth.h"
 
+#include "base/language.h"
 #include "base/memory.h"
 #include "verify/measure.h"
 #include "verify/say.h"
@@ -96,8 +97,8 @@ static void settle(struct judgement *judgement, const struct tally tallies[stati
         if (tallies[goal].overflows) {
             struct origin file = {.file = judgement->schedule->file};
             findings_add(judgement->findings, FINDING_SCHEDULE_TOO_LARGE, &file,
-                         goal_kind((enum goal)goal)->name,
-                         "Its value does not fit into 64 bits; write smaller amounts.");
+                         goal_told((enum goal)goal),
+                         _("Its value does not fit into 64 bits; write smaller amounts."));
         }
     }
 }
