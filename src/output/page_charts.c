@@ -53,7 +53,8 @@ static void add_legend(const struct page *page, bool is_of_companies) {
         add_flag_sample(out);
     }
     html_print(out, "<li>%s</li>\n</ul>\n",
-               _("The number in a bar is the module, the colour is the company's."));
+               _("The number in a bar is the module, the colour is the company's; where there are "
+                 "many companies, some share one."));
 }
 
 void page_people_chart(const struct page *page) {
