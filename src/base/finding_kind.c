@@ -154,6 +154,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
          N_("counts as different from what another row writes nearly the same")},
     [FINDING_WISH_CLOSED] = {"wish_closed", SEVERITY_WARNING,
                              N_("wished, but it takes nobody of this discipline")},
+    [FINDING_MARK_FAR_OFF] = {"mark_far_off", SEVERITY_WARNING,
+                              N_("far above most marks of the intake")},
     [FINDING_LINK_NEAR_NOBODY] = {"link_near_nobody", SEVERITY_WARNING,
                                   N_("link to somebody who gets no path")},
     [FINDING_EVENTS_TOO_FEW] = {"events_too_few", SEVERITY_WARNING,

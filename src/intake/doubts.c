@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/language.h"
+#include "base/number.h"
 #include "base/text.h"
 
 #include <stddef.h>
@@ -149,6 +150,37 @@ static void doubt_wishes(struct reader *reader) {
     }
 }
 
+static int compare_marks(const void *left, const void *right) {
+    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+    return (a > b) - (a < b);
+}
+
+// A lost comma makes ten times as much of a mark, and who is admitted hangs on it.
+static void doubt_marks(struct reader *reader, int intake) {
+    enum { FEW = 5, MANY_TIMES = 5, DECIMALS = 2 };
+    const struct programme *programme = reader->programme;
+    int64_t *marks = arena_new(&reader->arena, programme->candidate_count, sizeof *marks);
+    char own[NUMBER_TEXT_SIZE], usual[NUMBER_TEXT_SIZE];
+    size_t count = 0;
+    for (size_t c = 0; c < programme->candidate_count; c++) {
+        const struct candidate *candidate = &programme->candidates[c];
+        if (candidate->intake == intake && candidate->assessment > 0) {
+            marks[count++] = candidate->assessment;
+        }
+    }
+    array_sort(marks, count, sizeof *marks, compare_marks);
+    for (size_t c = 0; c < programme->candidate_count && count >= FEW; c++) {
+        const struct candidate *candidate = &programme->candidates[c];
+        int64_t median = marks[(count - 1) / 2];
+        if (candidate->intake == intake && candidate->assessment >= MANY_TIMES * median) {
+            findings_add(reader->findings, FINDING_MARK_FAR_OFF, &candidate->at,
+                         number_to_text(candidate->assessment, DECIMALS, language_point(), own),
+                         _("Half of those marks are %s or less; is a decimal comma missing?"),
+                         number_to_text(median, DECIMALS, language_point(), usual));
+        }
+    }
+}
+
 bool is_past(const struct programme *programme, int32_t last_day) {
     int64_t plan_from = programme->rules.value[RULE_PLAN_FROM];
     return plan_from != RULE_OPEN && last_day < plan_from;
@@ -183,6 +215,9 @@ void raise_doubts(struct reader *reader) {
     doubt_spellings(reader, offsetof(struct company, owner));
     doubt_wishes(reader);
     doubt_links(reader);
+    for (size_t i = 0; i < reader->programme->intake_count; i++) {
+        doubt_marks(reader, (int)i);
+    }
     doubt_history(reader);
     doubt_events(reader);
 }
