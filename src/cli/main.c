@@ -42,7 +42,8 @@ static void print_help(FILE *out) {
     for (int i = 0; i < COMMANDS; i++) {
         fprintf(out, "  %-10s %s\n", commands[i].name, _(commands[i].summary));
     }
-    fputs(_("\n'kull help COMMAND' tells more about one of them.\n"
+    fputc('\n', out);
+    fputs(_("'kull help COMMAND' tells more about one of them.\n"
             "Exit status: 0 done, 1 errors in the data or a broken rule, 2 wrong command line,\n"
             "3 no plan exists, 4 a plan whose proof a limit stopped, 5 reading or writing failed,\n"
             "6 a limit came before any plan, 7 out of memory, 70 an internal check failed,\n"
