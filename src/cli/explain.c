@@ -110,8 +110,7 @@ enum exit_status command_explain(int argc, char **argv) {
          N_("Why this candidate is not where they wished more, or has no place"), 0},
         {"company", 'f', "COMPANY", 0,
          N_("Why those whom this company ranked better are not there, and what one more place "
-            "would "
-            "be worth"),
+            "would be worth"),
          0},
         {"time-limit", ASKED_TIME_LIMIT, "SECONDS", 0,
          N_("Stop after so many seconds; what was not answered by then is not known"), 0},

@@ -54,7 +54,7 @@ static bool make_page(const struct told *told, struct text_buffer *bytes,
     return true;
 }
 
-// Writes what is one file. What is said then is not translated yet.
+// Writes what is one file, and says so in a sentence that names its path.
 static enum exit_status write_file(const struct report *report, const char *said, const char *path,
                                    bool (*make)(const struct told *told, struct text_buffer *bytes,
                                                 struct text_buffer *problem)) {

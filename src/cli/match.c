@@ -401,15 +401,13 @@ enum exit_status command_match(int argc, char **argv) {
          N_("Write files for a spreadsheet (excel) or by the book (rfc4180)"), 0},
         {"gap", KEY_GAP, "PERCENT", 0,
          N_("Be content with goals that are within PERCENT of the best possible (default: 0 for up "
-            "to "
-            "300 candidates, otherwise 0.01)"),
+            "to 300 candidates, otherwise 0.01)"),
          0},
         {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
          N_("Stop planning after so many seconds, with the best plan found"), 0},
         {"node-limit", KEY_NODE_LIMIT, "N", 0,
          N_("Stop planning after N steps of the search, with the best plan found: unlike a time, "
-            "the "
-            "same plan in every run"),
+            "the same plan in every run"),
          0},
         {0},
     };
