@@ -233,7 +233,7 @@ bench-quick: build/bench/bench build/kull
 
 build/completions/%: build/kull
 	@mkdir -p $(@D)
-	@build/kull completion $* >$@
+	@LC_ALL=C build/kull completion $* >$@
 
 install: $(foreach file,$(INSTALLED),$(firstword $(subst =, ,$(file))))
 	@for file in $(INSTALLED); do \

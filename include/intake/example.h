@@ -13,11 +13,11 @@
 
 #include "intake/schema.h"
 
-// The files that a new programme begins with: `name` and the written bytes, for index 0, 1, ...;
-// false when there are no more.
+// The files that a new programme begins with, in the language that people are told: `name` and the
+// written bytes, for index 0, 1, ...; false when there are no more.
 bool example_file(size_t index, struct dialect dialect, const char **name, struct writer *writer);
 
-// True when a row still says exactly what the example row says.
+// True when a row still says exactly what an example row says, in either language.
 bool example_matches(enum file_kind kind, const struct table *table, const struct row *row);
 
 #endif

@@ -3,19 +3,35 @@
 // kull check: read everything, report every finding, write nothing.
 #include "cli/command.h"
 
+#include "base/language.h"
+
 #include <string.h>
+
+// printf counts bytes: so many of them fill these columns.
+static int bytes_for(const char *text, int columns) {
+    size_t length = strlen(text);
+    return columns + (int)length - (int)text_width(text, length);
+}
+
+static void print_titles(int width) {
+    const char *file = _("file"), *rows = _("rows");
+    const char *accepted = _("accepted"), *rejected = _("rejected");
+    printf("%-*s %*s %*s %*s\n", bytes_for(file, width), file, bytes_for(rows, 8), rows,
+           bytes_for(accepted, 9), accepted, bytes_for(rejected, 9), rejected);
+}
 
 static void print_totals(const struct reading *reading) {
     int width = 20;
     for (size_t i = 0; i < reading->file_count; i++) {
-        int name_width = (int)strlen(reading->totals[i].file);
-        width = name_width > width ? name_width : width;
+        const char *file = reading->totals[i].file;
+        int file_width = (int)text_width(file, strlen(file));
+        width = file_width > width ? file_width : width;
     }
-    printf("%-*s %8s %9s %9s\n", width, "file", "rows", "accepted", "rejected");
+    print_titles(width);
     for (size_t i = 0; i < reading->file_count; i++) {
         const struct file_totals *totals = &reading->totals[i];
-        printf("%-*s %8zu %9zu %9zu\n", width, totals->file, totals->rows, totals->accepted,
-               totals->rejected);
+        printf("%-*s %8zu %9zu %9zu\n", bytes_for(totals->file, width), totals->file, totals->rows,
+               totals->accepted, totals->rejected);
     }
 }
 
@@ -29,8 +45,9 @@ static void tell(struct loaded *loaded, bool quiet) {
 
 enum exit_status command_check(int argc, char **argv) {
     struct call call = {.usage = "DIR",
-                        .doc = "Reads every file of the programme folder DIR, reports everything "
-                               "there is to say, and writes nothing.",
+                        .doc =
+                            N_("Reads every file of the programme folder DIR, reports everything "
+                               "there is to say, and writes nothing."),
                         .count = 1};
     struct loaded loaded = {0};
     enum format format = FORMAT_PEOPLE;

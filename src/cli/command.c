@@ -3,7 +3,10 @@
 // What all commands share: reading the command line, reading a programme, telling what was found.
 #include "cli/command.h"
 
+#include "base/language.h"
+#include "base/memory.h"
 #include "base/number.h"
+#include "cli/help.h"
 #include "cli/shells.h"
 #include "cli/sources.h"
 #include "output/findings.h"
@@ -13,17 +16,17 @@
 #include <sys/stat.h>
 
 enum { WHOLE_MOST = 1000000000, PERCENT_DECIMALS = 4, PERCENT_MOST = 1000000 };
-enum { CHILDREN_MOST = 4 };
+enum { CHILDREN_MOST = 5 };
 enum { CANDIDATES_PROVEN = 300, USUAL_GAP = 100 };
 enum { KEY_SET = 1024, KEY_WITHOUT_COMPANY, KEY_WITHOUT_CANDIDATE };
 
 static const struct argp_option change_options[] = {
     {"set", KEY_SET, "FILE:KEY.COLUMN=VALUE", 0,
-     "What if the cell of the row KEY in this column were VALUE? For a rule: "
-     "rules.csv:RULE=VALUE, or rules.csv:RULE@INTAKE=VALUE",
+     N_("What if the cell of the row KEY in this column were VALUE? For a rule: "
+        "rules.csv:RULE=VALUE, or rules.csv:RULE@INTAKE=VALUE"),
      0},
-    {"without-company", KEY_WITHOUT_COMPANY, "ID", 0, "What if this company took nobody?", 0},
-    {"without-candidate", KEY_WITHOUT_CANDIDATE, "ID", 0, "What if this person withdrew?", 0},
+    {"without-company", KEY_WITHOUT_COMPANY, "ID", 0, N_("What if this company took nobody?"), 0},
+    {"without-candidate", KEY_WITHOUT_CANDIDATE, "ID", 0, N_("What if this person withdrew?"), 0},
     {0},
 };
 
@@ -34,7 +37,7 @@ static error_t parse_change(int key, char *value, struct argp_state *state) {
         return ARGP_ERR_UNKNOWN;
     }
     if (!changes_add(state->input, kinds[key - KEY_SET], value)) {
-        argp_error(state, "--%s cannot be '%s'", change_options[key - KEY_SET].name, value);
+        call_wrong(state, _("--%s cannot be '%s'"), change_options[key - KEY_SET].name, value);
     }
     return 0;
 }
@@ -53,11 +56,11 @@ static void list_children(const struct call *call, struct argp_child *children, 
         inputs[count++] = call->quiet;
     }
     if (call->changes != NULL) {
-        children[count] = (struct argp_child){&change_argp, 0, "What if:", 1};
+        children[count] = (struct argp_child){&change_argp, 0, N_("What if:"), 1};
         inputs[count++] = call->changes;
     }
-    children[count] = (struct argp_child){.argp = &language_argp};
-    inputs[count++] = NULL;
+    children[count++] = (struct argp_child){.argp = &language_argp};
+    children[count++] = (struct argp_child){.argp = &help_argp};
     children[count] = (struct argp_child){0};
 }
 
@@ -68,21 +71,24 @@ static error_t parse(int key, char *value, struct argp_state *state) {
         list_children(call, children, state->child_inputs);
         return 0;
     }
+    if (key == ARGP_KEY_ERROR) {
+        call_wrong_option(state);
+    }
     if (key == ARGP_KEY_ARG) {
         if (state->arg_num >= (unsigned)(call->count + call->more)) {
-            argp_error(state, "too many arguments");
+            call_wrong(state, _("too many arguments"));
         }
         call->arguments[state->arg_num] = value;
         return 0;
     }
     if (key == ARGP_KEY_END && state->arg_num < (unsigned)call->count) {
-        argp_error(state, "arguments are missing");
+        call_wrong(state, _("arguments are missing"));
     }
     for (const struct argp_option *option = call->options; option != NULL && option->name != NULL;
          option++) {
         if (option->key == key) {
             if (!call->take(key, value, call->context)) {
-                argp_error(state, "--%s cannot be '%s'", option->name, value);
+                call_wrong(state, _("--%s cannot be '%s'"), option->name, value);
             }
             return 0;
         }
@@ -104,8 +110,9 @@ void call_read(struct call *call, int argc, char **argv) {
         shell_tell(shell_find(argv[2]), argv[0], &argp);
         exit(STATUS_DONE); // as after --help
     }
-    argp_err_exit_status = STATUS_USAGE;
-    argp_parse(&argp, argc, argv, 0, NULL, call);
+    if (argp_parse(&argp, argc, argv, HELP_FLAGS, NULL, call) != 0) {
+        memory_exhausted(); // all else was told, and ended the program
+    }
 }
 
 static bool take_number(const char *value, int decimals, int64_t least, int64_t most,
@@ -183,15 +190,11 @@ struct csv_style loaded_style(const struct loaded *loaded) {
 
 void print_changes(const struct changes *changes, FILE *out) {
     for (size_t i = 0; i < changes->count; i++) {
-        fprintf(out, i == 0 ? "What if: %s" : " %s", changes->items[i].said);
+        fprintf(out, "%s %s", i == 0 ? _("What if:") : "", changes->items[i].said);
     }
     if (changes->count > 0) {
         fputc('\n', out);
     }
-}
-
-static void print_count(size_t count, const char *what, const char *between) {
-    fprintf(stderr, "%s%zu %s%s", between, count, what, count == 1 ? "" : "s");
 }
 
 void print_findings(struct findings *findings) {
@@ -201,8 +204,9 @@ void print_findings(struct findings *findings) {
     }
     findings_print(findings, stderr);
     if (findings->errors > 0 || warnings > 0) {
-        print_count(findings->errors, "error", "");
-        print_count(warnings, "warning", ", ");
+        fprintf(stderr, ngettext("%zu error", "%zu errors", findings->errors), findings->errors);
+        fputs(", ", stderr);
+        fprintf(stderr, ngettext("%zu warning", "%zu warnings", warnings), warnings);
         fputs(".\n", stderr);
     }
 }

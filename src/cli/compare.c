@@ -2,6 +2,7 @@
 //
 // kull compare: two schedules of one programme side by side, or the files of two programmes.
 #include "intake/compare.h"
+#include "base/language.h"
 #include "cli/command.h"
 #include "explain/wishes.h"
 #include "output/comparison.h"
@@ -117,7 +118,7 @@ static void tell_edits(enum format format, const struct edits *edits) {
 // Files of the same name stand in both folders: what is said of them says which.
 static void print_findings_of(const char *path, struct findings *findings) {
     if (findings->count > 0) {
-        fprintf(stderr, "In %s:\n", path);
+        fprintf(stderr, _("In %s:\n"), path);
         print_findings(findings);
     }
 }
@@ -149,17 +150,18 @@ static enum exit_status compare_folders(const struct comparing *comparing,
 enum exit_status command_compare(int argc, char **argv) {
     struct comparing comparing = {0};
     struct call call = {.usage = "DIR A B\nA B",
-                        .doc = "Compares two schedules of the programme folder DIR: who moved, "
+                        .doc =
+                            N_("Compares two schedules of the programme folder DIR: who moved, "
                                "who gained, who lost, and what the goals say. A and B are files, "
                                "or folders that match wrote. Without DIR: which rows of the "
-                               "programme folders A and B differ.",
+                               "programme folders A and B differ."),
                         .format = &comparing.format,
                         .changes = &comparing.loaded.folder.changes,
                         .count = 2,
                         .more = 1};
     call_read(&call, argc, argv);
     if (call.arguments[2] == NULL && call.changes->count > 0) {
-        fputs("kull compare: a what-if needs a programme and two schedules: DIR A B\n", stderr);
+        fputs(_("kull compare: a what-if needs a programme and two schedules: DIR A B\n"), stderr);
         comparing_release(&comparing);
         return STATUS_USAGE;
     }

@@ -2,6 +2,8 @@
 //
 // kull completion: what a shell needs to complete a command line, asked of each command.
 #include "cli/command.h"
+
+#include "base/language.h"
 #include "cli/shells.h"
 
 #include <errno.h>
@@ -29,14 +31,15 @@ static bool ask(const struct command *command, const char *shell) {
 
 enum exit_status command_completion(int argc, char **argv) {
     struct call call = {.usage = "bash|zsh|fish",
-                        .doc = "Prints the completions of kull for a shell: its commands, their "
-                               "options, and what an option takes.",
+                        .doc = N_("Prints the completions of kull for a shell: its commands, their "
+                                  "options, and what an option takes."),
                         .count = 1};
     bool good = true;
     call_read(&call, argc, argv);
     const struct shell *shell = shell_find(call.arguments[0]);
     if (shell == NULL) {
-        fprintf(stderr, "kull completion: nothing is known of the shell '%s'\n", call.arguments[0]);
+        fprintf(stderr, _("kull completion: nothing is known of the shell '%s'\n"),
+                call.arguments[0]);
         return STATUS_USAGE;
     }
     shell_begin(shell);

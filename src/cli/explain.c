@@ -2,6 +2,7 @@
 //
 // kull explain: why no plan exists, and what would help; or why somebody is not where they wished.
 #include "explain/explain.h"
+#include "base/language.h"
 #include "cli/format.h"
 #include "cli/inquire.h"
 #include "cli/watch.h"
@@ -32,19 +33,17 @@ static void explain_watched(const struct programme *programme, const struct expl
 
 // Where the first answer was that there is no plan, what counting shows is known already.
 static void tell_failure(const struct explanation *explanation) {
-    struct text_buffer known = {0};
+    struct text_buffer shortage = {0};
+    const char *why = explanation->verdict == VERDICT_LIMIT
+                          ? _("a limit was reached before every question was answered")
+                          : _("the solver did not finish");
     if (explanation->shortage.is_there) {
-        text_buffer_add(&known, "no plan exists: ");
-        shortage_tell(&explanation->shortage, &known);
+        shortage_tell(&explanation->shortage, &shortage);
+        fprintf(stderr, _("kull explain: %s; no plan exists: %s\n"), why, shortage.bytes);
     } else {
-        text_buffer_add(&known, "nothing can be said");
+        fprintf(stderr, _("kull explain: %s; nothing can be said\n"), why);
     }
-    fprintf(stderr, "kull explain: %s; %s\n",
-            explanation->verdict == VERDICT_LIMIT
-                ? "a limit was reached before every question was answered"
-                : "the solver did not finish",
-            known.bytes);
-    text_buffer_release(&known);
+    text_buffer_release(&shortage);
 }
 
 static void tell_people(const struct programme *programme, const struct explanation *explanation,
@@ -54,8 +53,8 @@ static void tell_people(const struct programme *programme, const struct explanat
         return;
     }
     text_buffer_print(text,
-                      "A plan exists; 'kull match %s' makes it. The options -c and -f tell why "
-                      "one person or\none company did not get what they wished.\n",
+                      _("A plan exists; 'kull match %s' makes it. The options -c and -f tell why "
+                        "one person or\none company did not get what they wished.\n"),
                       path);
 }
 
@@ -108,24 +107,25 @@ static enum exit_status load_and_explain(struct loaded *loaded, const struct ask
 enum exit_status command_explain(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"candidate", 'c', "CANDIDATE", 0,
-         "Why this candidate is not where they wished more, or has no place", 0},
+         N_("Why this candidate is not where they wished more, or has no place"), 0},
         {"company", 'f', "COMPANY", 0,
-         "Why those whom this company ranked better are not there, and what one more place would "
-         "be worth",
+         N_("Why those whom this company ranked better are not there, and what one more place "
+            "would be worth"),
          0},
         {"time-limit", ASKED_TIME_LIMIT, "SECONDS", 0,
-         "Stop after so many seconds; what was not answered by then is not known", 0},
+         N_("Stop after so many seconds; what was not answered by then is not known"), 0},
         {0},
     };
     struct asked asked = {.explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart}};
     enum format format = FORMAT_PEOPLE;
     struct loaded loaded = {0};
     struct call call = {.usage = "DIR",
-                        .doc = "Tells why a candidate (-c) or a company (-f) of the programme in "
+                        .doc =
+                            N_("Tells why a candidate (-c) or a company (-f) of the programme in "
                                "the folder DIR did not get what they wished, and what it would "
                                "cost. With both: why not the one in the other. Without either: why "
                                "no plan exists, that is, the rows that cannot all be kept, and "
-                               "every change that would help.",
+                               "every change that would help."),
                         .options = options,
                         .take = asked_take,
                         .context = &asked,

@@ -3,6 +3,7 @@
 // Every face is told the same; what only one of them shows is found out when it is asked for.
 #include "cli/faces.h"
 
+#include "base/language.h"
 #include "base/memory.h"
 #include "cli/sources.h"
 #include "explain/wishes.h"
@@ -16,7 +17,7 @@
 #define PROOF_NAME "proof.csv"
 
 static enum exit_status fail(const struct text_buffer *problem) {
-    fprintf(stderr, "kull report: %s; nothing was changed\n", problem->bytes);
+    fprintf(stderr, _("kull report: %s; nothing was changed\n"), problem->bytes);
     return STATUS_FILES;
 }
 
@@ -40,7 +41,7 @@ static enum exit_status count_costs(struct report *report) {
     if (costs_count(&report->costs, &report->loaded.programme, &report->schedule)) {
         return STATUS_DONE;
     }
-    fputs("kull report: the amounts of money are too large to be counted; nothing was written\n",
+    fputs(_("kull report: the amounts of money are too large to be counted; nothing was written\n"),
           stderr);
     return STATUS_FINDINGS;
 }
@@ -52,8 +53,8 @@ static bool make_page(const struct told *told, struct text_buffer *bytes,
     return true;
 }
 
-// Writes what is one file.
-static enum exit_status write_file(const struct report *report, const char *name, const char *path,
+// Writes what is one file, and says so in a sentence that names its path.
+static enum exit_status write_file(const struct report *report, const char *said, const char *path,
                                    bool (*make)(const struct told *told, struct text_buffer *bytes,
                                                 struct text_buffer *problem)) {
     const struct told told = told_of(report);
@@ -61,7 +62,7 @@ static enum exit_status write_file(const struct report *report, const char *name
     enum exit_status status = STATUS_DONE;
     bool good = make(&told, &bytes, &problem) && output_place(path, &bytes, &problem);
     if (good && !report->options.quiet) {
-        printf("The %s is %s\n", name, path);
+        printf(_(said), path);
     } else if (!good) {
         status = fail(&problem);
     }
@@ -110,8 +111,8 @@ static void find_proof(struct report *report, const char *path) {
         verify_proof(&report->loaded.programme, &report->worth, &proof, report->proven, &findings);
     if (!report->has_proof) {
         fprintf(stderr,
-                "kull report: %s does not prove this schedule; the page does not say that "
-                "nothing better exists\n",
+                _("kull report: %s does not prove this schedule; the page does not say that "
+                  "nothing better exists\n"),
                 file);
     }
     findings_release(&findings);
@@ -122,13 +123,22 @@ static void find_proof(struct report *report, const char *path) {
 static enum exit_status write_page(struct report *report, const char *schedule_path) {
     find_wishes(report);
     find_proof(report, schedule_path);
-    return write_file(report, "page", report->options.html, make_page);
+    return write_file(report, N_("The page is %s\n"), report->options.html, make_page);
 }
 
 static void print_bars(const struct report *report) {
     print_changes(&report->loaded.folder.changes, stdout);
     bars_print(&report->loaded.programme, &report->part, &report->view, report->options.by_company,
                stdout);
+}
+
+static void tell_calendars(size_t count, const char *path) {
+    if (count == 0) {
+        printf(_("0 calendars are in %s: nothing is published; see --drafts\n"), path);
+    } else {
+        printf(ngettext("%zu calendar is in %s\n", "%zu calendars are in %s\n", count), count,
+               path);
+    }
 }
 
 static enum exit_status write_calendars(struct report *report) {
@@ -143,8 +153,7 @@ static enum exit_status write_calendars(struct report *report) {
     manifest_add(&report->made_from, &files);
     bool good = output_publish(&files, report->options.ics, &problem);
     if (good && !report->options.quiet) {
-        printf("%zu calendar%s in %s%s\n", count, count == 1 ? " is" : "s are", report->options.ics,
-               count == 0 ? ": nothing is published; see --drafts" : "");
+        tell_calendars(count, report->options.ics);
     } else if (!good) {
         status = fail(&problem);
     }
@@ -168,7 +177,7 @@ enum exit_status faces_write(struct report *report, const char *schedule_path) {
         status = write_page(report, schedule_path);
     }
     if (options->xlsx != NULL && status == STATUS_DONE) {
-        status = write_file(report, "workbook", options->xlsx, workbook_make);
+        status = write_file(report, N_("The workbook is %s\n"), options->xlsx, workbook_make);
     }
     if (options->ics != NULL && status == STATUS_DONE) {
         status = write_calendars(report);

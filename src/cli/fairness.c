@@ -2,6 +2,7 @@
 //
 // kull fairness: how a schedule treats the people and the companies in it.
 #include "explain/fairness.h"
+#include "base/language.h"
 #include "cli/command.h"
 #include "cli/watch.h"
 #include "output/fairness.h"
@@ -121,19 +122,20 @@ static enum exit_status judge_and_tell(struct telling *telling, const struct cal
 enum exit_status command_fairness(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
-         "Stop looking for the best plan after so many seconds", 0},
+         N_("Stop looking for the best plan after so many seconds"), 0},
         {"node-limit", KEY_NODE_LIMIT, "N", 0,
-         "Stop looking for the best plan after N steps of the search", 0},
+         N_("Stop looking for the best plan after N steps of the search"), 0},
         {0},
     };
     struct telling telling = {.settings = SETTINGS_DEFAULT};
     struct call call = {.usage = "DIR SCHEDULE",
-                        .doc = "Tells how a schedule of the programme folder DIR treats people: "
+                        .doc =
+                            N_("Tells how a schedule of the programme folder DIR treats people: "
                                "how many got their first wish, their second, and so on, who is "
                                "worst off, which companies got nobody, which trainee and "
                                "company would both rather have each other, and about whom the "
                                "lottery alone decided. SCHEDULE is a file, or a folder that match "
-                               "wrote.",
+                               "wrote."),
                         .options = options,
                         .take = take_option,
                         .context = &telling.settings,

@@ -4,10 +4,11 @@
 #include "cli/format.h"
 
 #include "base/language.h"
+#include "cli/help.h"
 
 #include <stdio.h>
 
-enum { KEY_FORMAT = 2048, KEY_LANG };
+enum { KEY_FORMAT = 2048, KEY_LANGUAGE };
 
 static const char *const words[] = {[FORMAT_CSV] = "csv", [FORMAT_JSON] = "json"};
 
@@ -23,12 +24,11 @@ static error_t parse_format(int key, char *value, struct argp_state *state) {
             return 0;
         }
     }
-    argp_error(state, "--format cannot be '%s'", value);
-    return 0;
+    call_wrong(state, _("--%s cannot be '%s'"), "format", value);
 }
 
 static const struct argp_option options[] = {
-    {"format", KEY_FORMAT, "csv|json", 0, "Print all of it for scripts", 0},
+    {"format", KEY_FORMAT, "csv|json", 0, N_("Print all of it for scripts"), 0},
     {0},
 };
 
@@ -51,23 +51,13 @@ static const struct argp_option quiet_options[] = {
 
 const struct argp quiet_argp = {.options = quiet_options, .parser = parse_quiet};
 
-// main has taken the option; what comes here is an abbreviation, or lacks its value.
-static error_t parse_language(int key, char *value, struct argp_state *state) {
-    if (key != KEY_LANG) {
-        return ARGP_ERR_UNKNOWN;
-    }
-    if (!language_choose(value)) {
-        argp_error(state, "--lang cannot be '%s'", value);
-    }
-    return 0;
-}
-
+// main takes the option before anybody speaks; here it is only told of.
 static const struct argp_option language_options[] = {
-    {"lang", KEY_LANG, "nb|en", 0, "Speak Norwegian (nb) or English (en)", 0},
+    {"lang", KEY_LANGUAGE, "nb|en", 0, N_("Speak Norwegian (nb) or English (en)"), 0},
     {0},
 };
 
-const struct argp language_argp = {.options = language_options, .parser = parse_language};
+const struct argp language_argp = {.options = language_options};
 
 void print_text(struct text_buffer *text) {
     if (text->length > 0) {

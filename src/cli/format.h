@@ -21,7 +21,7 @@ extern const struct argp format_argp;
 // The option -q, likewise: its input is a bool.
 extern const struct argp quiet_argp;
 
-// The option --lang of every command; without input.
+// The option --lang of every command, for its help.
 extern const struct argp language_argp;
 
 // Prints the text on standard output, and releases it.

@@ -3,6 +3,7 @@
 // Solve, ask, tell: all of it watched.
 #include "cli/inquire.h"
 
+#include "base/language.h"
 #include "cli/format.h"
 #include "cli/watch.h"
 #include "output/alternatives.h"
@@ -28,29 +29,33 @@ bool asked_take(int key, const char *value, void *context) {
     }
 }
 
-// What can be asked about, by id or by name.
+// What can be asked about, by id or by name, and what is said of whom nobody knows.
 struct sought {
-    const char *what;
     int (*find)(const struct programme *, const char *);
     const char *(*nearest)(const struct programme *, const char *);
+    const char *unknown, *several, *misspelt;
 };
 
-static const struct sought candidates = {"candidate", programme_find_candidate,
-                                         programme_nearest_candidate};
-static const struct sought companies = {"company", programme_find_company,
-                                        programme_nearest_company};
+static const struct sought candidates = {
+    programme_find_candidate, programme_nearest_candidate,
+    N_("kull: there is no candidate '%s'; give an id or a name as the file has it\n"),
+    N_("kull: more than one candidate is called '%s'; give the id\n"),
+    N_("kull: there is no candidate '%s'; did you mean '%s'?\n")};
+static const struct sought companies = {
+    programme_find_company, programme_nearest_company,
+    N_("kull: there is no company '%s'; give an id or a name as the file has it\n"),
+    N_("kull: more than one company is called '%s'; give the id\n"),
+    N_("kull: there is no company '%s'; did you mean '%s'?\n")};
 
 static void tell_unknown(const char *text, const struct sought *sought,
                          const struct programme *programme) {
     const char *near = sought->nearest(programme, text);
     if (near == NULL) {
-        fprintf(stderr, "kull: there is no %s '%s'; give an id or a name as the file has it\n",
-                sought->what, text);
+        fprintf(stderr, _(sought->unknown), text);
     } else if (strcmp(near, text) == 0) {
-        fprintf(stderr, "kull: more than one %s is called '%s'; give the id\n", sought->what, text);
+        fprintf(stderr, _(sought->several), text);
     } else {
-        fprintf(stderr, "kull: there is no %s '%s'; did you mean '%s'?\n", sought->what, text,
-                near);
+        fprintf(stderr, _(sought->misspelt), text, near);
     }
 }
 
@@ -73,18 +78,18 @@ static enum exit_status tell_failure(const struct outcome *base, const char *pat
     switch (base->verdict) {
     case VERDICT_PLANNED:
     case VERDICT_LIMIT:
-        fputs("kull: a limit was reached before the plan was proven best; nothing can be said\n",
+        fputs(_("kull: a limit was reached before the plan was proven best; nothing can be said\n"),
               stderr);
         return STATUS_LIMIT;
     case VERDICT_FAILED:
-        fputs("kull: the solver did not finish; nothing can be said\n", stderr);
+        fputs(_("kull: the solver did not finish; nothing can be said\n"), stderr);
         return STATUS_INTERNAL;
     case VERDICT_MEMORY:
-        fputs("kull: the solver did not finish: out of memory\n", stderr);
+        fputs(_("kull: the solver did not finish: out of memory\n"), stderr);
         return STATUS_MEMORY;
     default:
-        fprintf(stderr, "kull: no plan exists; 'kull explain %s' tells why and what would help\n",
-                path);
+        fprintf(stderr,
+                _("kull: no plan exists; 'kull explain %s' tells why and what would help\n"), path);
         return STATUS_NO_PLAN;
     }
 }

@@ -14,18 +14,19 @@
 #include <unistd.h>
 
 static const struct command commands[] = {
-    {"new", "make a new programme folder with example rows", command_new},
-    {"check", "read a programme and report everything there is to say", command_check},
-    {"match", "plan who works where, and write the plan", command_match},
-    {"verify", "judge a schedule by every rule, and say what it is worth", command_verify},
-    {"explain", "tell why somebody, or everybody, did not get what they wished", command_explain},
-    {"suggest", "list what else could be done, and what it would cost", command_suggest},
-    {"publish", "make the first open modules of a schedule promises", command_publish},
-    {"compare", "show what differs between two schedules", command_compare},
-    {"fairness", "tell how a schedule treats people and companies", command_fairness},
-    {"report", "show a schedule as bars, as a workbook or as calendars", command_report},
-    {"schema", "print the columns of every file for other programs", command_schema},
-    {"completion", "print what makes bash, zsh or fish complete all this", command_completion},
+    {"new", N_("make a new programme folder with example rows"), command_new},
+    {"check", N_("read a programme and report everything there is to say"), command_check},
+    {"match", N_("plan who works where, and write the plan"), command_match},
+    {"verify", N_("judge a schedule by every rule, and say what it is worth"), command_verify},
+    {"explain", N_("tell why somebody, or everybody, did not get what they wished"),
+     command_explain},
+    {"suggest", N_("list what else could be done, and what it would cost"), command_suggest},
+    {"publish", N_("make the first open modules of a schedule promises"), command_publish},
+    {"compare", N_("show what differs between two schedules"), command_compare},
+    {"fairness", N_("tell how a schedule treats people and companies"), command_fairness},
+    {"report", N_("show a schedule as bars, as a workbook or as calendars"), command_report},
+    {"schema", N_("print the columns of every file for other programs"), command_schema},
+    {"completion", N_("print what makes bash, zsh or fish complete all this"), command_completion},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -35,17 +36,18 @@ const struct command *command_at(size_t index) {
 }
 
 static void print_help(FILE *out) {
-    fputs("Usage: kull COMMAND [options] DIR ...\n"
-          "Places trainees in companies: every rule kept, every goal proved.\n\nCommands:\n",
+    fputs(_("Usage: kull COMMAND [options] DIR ...\n"
+            "Places trainees in companies: every rule kept, every goal proved.\n\nCommands:\n"),
           out);
     for (int i = 0; i < COMMANDS; i++) {
-        fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].summary);
+        fprintf(out, "  %-10s %s\n", commands[i].name, _(commands[i].summary));
     }
-    fputs("\n'kull help COMMAND' tells more about one of them.\n"
-          "Exit status: 0 done, 1 errors in the data or a broken rule, 2 wrong command line,\n"
-          "3 no plan exists, 4 a plan whose proof a limit stopped, 5 reading or writing failed,\n"
-          "6 a limit came before any plan, 7 out of memory, 70 an internal check failed,\n"
-          "130 and 143 interrupted.\n",
+    fputc('\n', out);
+    fputs(_("'kull help COMMAND' tells more about one of them.\n"
+            "Exit status: 0 done, 1 errors in the data or a broken rule, 2 wrong command line,\n"
+            "3 no plan exists, 4 a plan whose proof a limit stopped, 5 reading or writing failed,\n"
+            "6 a limit came before any plan, 7 out of memory, 70 an internal check failed,\n"
+            "130 and 143 interrupted.\n"),
           out);
 }
 
@@ -65,6 +67,11 @@ static enum exit_status run(const struct command *command, int argc, char **argv
     return command->run(argc, argv);
 }
 
+static enum exit_status refuse(const char *name) {
+    fprintf(stderr, _("kull: there is no command '%s'; 'kull help' lists them\n"), name);
+    return STATUS_USAGE;
+}
+
 static enum exit_status help(int argc, char **argv) {
     const struct command *command = argc > 0 ? find_command(argv[0]) : NULL;
     char option[] = "--help";
@@ -74,8 +81,7 @@ static enum exit_status help(int argc, char **argv) {
         return STATUS_DONE;
     }
     if (command == NULL) {
-        fprintf(stderr, "kull: there is no command '%s'; 'kull help' lists them\n", argv[0]);
-        return STATUS_USAGE;
+        return refuse(argv[0]);
     }
     return run(command, 2, arguments);
 }
@@ -94,22 +100,24 @@ static enum exit_status dispatch(int argc, char **argv) {
         return STATUS_DONE;
     }
     if (name[0] != '\0') {
-        fprintf(stderr, "kull: there is no command '%s'; 'kull help' lists them\n", name);
-    } else {
-        print_help(stderr);
+        return refuse(name);
     }
+    print_help(stderr);
     return STATUS_USAGE;
 }
 
-// Takes --lang out of the command line, wherever it stands, before anything is said.
+// Takes --lang, also where it is shortened, out of the command line, wherever it stands, before
+// anything is said.
 static bool take_language(int *argc, char **argv) {
-    static const char option[] = "--lang=";
-    const char *name = language_of_environment();
+    static const char option[] = "--lang";
+    const char *name = NULL;
     int kept = 1;
     for (int i = 1; i < *argc; i++) {
-        if (strncmp(argv[i], option, strlen(option)) == 0) {
-            name = argv[i] + strlen(option);
-        } else if (strcmp(argv[i], "--lang") == 0 && i + 1 < *argc) {
+        size_t length = strcspn(argv[i], "=");
+        bool is_option = length > strlen("--") && strncmp(argv[i], option, length) == 0;
+        if (is_option && argv[i][length] == '=') {
+            name = argv[i] + length + 1;
+        } else if (is_option && i + 1 < *argc) {
             name = argv[++i];
         } else {
             argv[kept++] = argv[i];
@@ -117,8 +125,9 @@ static bool take_language(int *argc, char **argv) {
     }
     argv[kept] = NULL;
     *argc = kept;
-    if (!language_choose(name)) {
-        fprintf(stderr, "kull: --lang is nb or en, not '%s'\n", name);
+    language_choose(language_of_environment());
+    if (name != NULL && !language_choose(name)) {
+        fprintf(stderr, _("kull: --lang is nb or en, not '%s'\n"), name);
         return false;
     }
     return true;
@@ -127,7 +136,7 @@ static bool take_language(int *argc, char **argv) {
 // Also after argp has ended the program for --help: a full disk must not look like success.
 static void close_output(void) {
     if ((fflush(stdout) != 0 || ferror(stdout) != 0) && errno != EPIPE) {
-        fprintf(stderr, "kull: standard output: %s\n", language_trouble(errno));
+        fprintf(stderr, _("kull: standard output: %s\n"), language_trouble(errno));
         _exit(STATUS_FILES);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // kull match: files in, verified plan out.
+#include "base/language.h"
 #include "cli/command.h"
 #include "cli/sources.h"
 #include "cli/watch.h"
@@ -108,11 +109,13 @@ static void solve_watched(struct run *run) {
 
 static void tell_failure(enum verdict verdict) {
     static const char *const sentences[] = {
-        [VERDICT_LIMIT] = "a limit was reached before any plan was found",
-        [VERDICT_FAILED] = "the solver did not finish",
-        [VERDICT_MEMORY] = "the solver did not finish: out of memory",
+        [VERDICT_LIMIT] =
+            N_("kull match: a limit was reached before any plan was found; nothing was written\n"),
+        [VERDICT_FAILED] = N_("kull match: the solver did not finish; nothing was written\n"),
+        [VERDICT_MEMORY] =
+            N_("kull match: the solver did not finish: out of memory; nothing was written\n"),
     };
-    fprintf(stderr, "kull match: %s; nothing was written\n", sentences[verdict]);
+    fputs(_(sentences[verdict]), stderr);
 }
 
 // The findings say what is missing; this says which rows stand against each other.
@@ -125,8 +128,8 @@ static void tell_conflict(const struct run *run) {
     if (status_of(explanation.verdict) == STATUS_NO_PLAN) {
         explanation_tell_short(&explanation, &text);
         fprintf(stderr,
-                "kull match: no plan exists: %s; 'kull explain %s' tells why and what "
-                "would help\n",
+                _("kull match: no plan exists: %s; 'kull explain %s' tells why and what "
+                  "would help\n"),
                 text.bytes, run->path);
     }
     text_buffer_release(&text);
@@ -179,8 +182,8 @@ static enum exit_status judge(struct run *run) {
     }
     if (!good) {
         findings_print(&findings, stderr);
-        fputs("kull match: the plan did not pass its own check; nothing was written. This is an "
-              "error in kull.\n",
+        fputs(_("kull match: the plan did not pass its own check; nothing was written. This is an "
+                "error in kull.\n"),
               stderr);
     }
     worth_release(&worth);
@@ -192,7 +195,7 @@ static enum exit_status count_money(struct run *run) {
     if (costs_count(&run->costs, &run->loaded.programme, &run->schedule)) {
         return STATUS_DONE;
     }
-    fputs("kull match: the amounts of money are too large to be counted; nothing was written\n",
+    fputs(_("kull match: the amounts of money are too large to be counted; nothing was written\n"),
           stderr);
     return STATUS_FINDINGS;
 }
@@ -206,10 +209,19 @@ static void add_manifest(struct run *run) {
     arena_release(&arena);
 }
 
+// results.csv holds sentences. They are in the language of the programme's files, whoever runs
+// kull: the same files give the same bytes everywhere.
+static void make_results(struct run *run) {
+    const char *spoken = language_now();
+    language_choose(run->loaded.reading.norwegian ? "nb" : "en");
+    translate_results(&run->loaded.programme, &run->problem, &run->outcome, &run->results);
+    language_choose(spoken);
+}
+
 static void make_files(struct run *run) {
     const struct programme *programme = &run->loaded.programme;
     struct csv_style style = style_of(run);
-    translate_results(programme, &run->problem, &run->outcome, &run->results);
+    make_results(run);
     csv_schedule(programme, &run->schedule, style, output_add(&run->files, "schedule.csv"));
     csv_results(programme, &run->results, style, output_add(&run->files, "results.csv"));
     csv_usage(programme, &run->schedule, style, output_add(&run->files, "usage.csv"));
@@ -254,8 +266,8 @@ static void tell_people(const struct run *run, FILE *stream) {
         terminal_money(run->costs.income, run->costs.spending, stream);
     }
     if (!run->options.quiet && !run->outcome.is_canonical) {
-        fputs("The lottery was not carried through: an equally good plan with other people may "
-              "exist.\n",
+        fputs(_("The lottery was not carried through: an equally good plan with other people may "
+                "exist.\n"),
               stream);
     }
 }
@@ -301,8 +313,8 @@ static bool write_folder(struct run *run, const char *out, struct text_buffer *p
         return false;
     }
     if (!run->options.quiet && run->options.format == FORMAT_PEOPLE) {
-        printf(is_what_if(run) ? "This is a what-if, not the plan. It is in %s\n"
-                               : "The plan is in %s\n",
+        printf(is_what_if(run) ? _("This is a what-if, not the plan. It is in %s\n")
+                               : _("The plan is in %s\n"),
                out);
     }
     return true;
@@ -317,8 +329,8 @@ static void list_open_goals(const struct outcome *outcome, struct text_buffer *l
         if (result->status == GOAL_BEST) {
             bool is_first = list->length == 0;
             text_buffer_print(
-                list, is_first ? "%s (at most %s %% from the best possible)" : ", %s (%s %%)",
-                goal_result_name(result, name),
+                list, is_first ? _("%s (at most %s %% from the best possible)") : ", %s (%s %%)",
+                goal_result_told(result, name),
                 terminal_gap(result->value, result->best_possible, gap));
         }
     }
@@ -331,11 +343,11 @@ static enum exit_status tell_what_is_open(const struct run *run) {
     enum exit_status status =
         goals.length > 0 || !run->outcome.is_canonical ? STATUS_BEST : STATUS_DONE;
     if (goals.length > 0 && run->options.quiet) {
-        fputs("kull match: the proof is not complete\n", stderr);
+        fputs(_("kull match: the proof is not complete\n"), stderr);
     } else if (goals.length > 0) {
-        fprintf(stderr, "kull match: the proof is not complete for %s\n", goals.bytes);
+        fprintf(stderr, _("kull match: the proof is not complete for %s\n"), goals.bytes);
     } else if (status == STATUS_BEST) {
-        fputs("kull match: the proof is complete, but a limit stopped the lottery\n", stderr);
+        fputs(_("kull match: the proof is complete, but a limit stopped the lottery\n"), stderr);
     }
     text_buffer_release(&goals);
     return status;
@@ -353,7 +365,7 @@ static enum exit_status deliver(struct run *run, const char *out) {
         good = write_folder(run, out, &problem);
     }
     if (problem.length > 0) {
-        fprintf(stderr, "kull match: %s; nothing was changed\n", problem.bytes);
+        fprintf(stderr, _("kull match: %s; nothing was changed\n"), problem.bytes);
     }
     text_buffer_release(&problem);
     return good ? tell_what_is_open(run) : STATUS_FILES;
@@ -363,8 +375,8 @@ static enum exit_status deliver(struct run *run, const char *out) {
 static void warn_about_earlier_plan(const char *out) {
     struct stat status;
     if (strcmp(out, "-") != 0 && lstat(out, &status) == 0) {
-        fprintf(stderr, "kull match: there is no new plan; what lies in %s is of an earlier run\n",
-                out);
+        fprintf(stderr,
+                _("kull match: there is no new plan; what lies in %s is of an earlier run\n"), out);
     }
 }
 
@@ -382,27 +394,28 @@ static void run_release(struct run *run) {
 enum exit_status command_match(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"output", 'o', "OUT", 0,
-         "Write the plan into the folder OUT instead of DIR/plan (a what-if: DIR/what-if); - "
-         "prints schedule.csv",
+         N_("Write the plan into the folder OUT instead of DIR/plan (a what-if: DIR/what-if); - "
+            "prints schedule.csv"),
          0},
         {"dialect", KEY_DIALECT, "excel|rfc4180", 0,
-         "Write files for a spreadsheet (excel) or by the book (rfc4180)", 0},
+         N_("Write files for a spreadsheet (excel) or by the book (rfc4180)"), 0},
         {"gap", KEY_GAP, "PERCENT", 0,
-         "Be content with goals that are within PERCENT of the best possible (default: 0 for up to "
-         "300 candidates, otherwise 0.01)",
+         N_("Be content with goals that are within PERCENT of the best possible (default: 0 for up "
+            "to 300 candidates, otherwise 0.01)"),
          0},
         {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
-         "Stop planning after so many seconds, with the best plan found", 0},
+         N_("Stop planning after so many seconds, with the best plan found"), 0},
         {"node-limit", KEY_NODE_LIMIT, "N", 0,
-         "Stop planning after N steps of the search, with the best plan found: unlike a time, the "
-         "same plan in every run",
+         N_("Stop planning after N steps of the search, with the best plan found: unlike a time, "
+            "the same plan in every run"),
          0},
         {0},
     };
     struct run run = {.options.settings = SETTINGS_DEFAULT};
     struct call call = {.usage = "DIR",
-                        .doc = "Plans the programme in the folder DIR: who works where, every rule "
-                               "kept, every goal as good as possible and proved.",
+                        .doc =
+                            N_("Plans the programme in the folder DIR: who works where, every rule "
+                               "kept, every goal as good as possible and proved."),
                         .options = options,
                         .take = take_option,
                         .context = &run.options,
@@ -414,7 +427,7 @@ enum exit_status command_match(int argc, char **argv) {
     run.path = call.arguments[0];
     if (run.options.format != FORMAT_PEOPLE && run.options.out != NULL &&
         strcmp(run.options.out, "-") == 0) {
-        fputs("kull match: --format and -o - both ask for standard output\n", stderr);
+        fputs(_("kull match: --format and -o - both ask for standard output\n"), stderr);
         run_release(&run);
         return STATUS_USAGE;
     }

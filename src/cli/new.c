@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // kull new: a programme folder to begin with, as a Norwegian spreadsheet writes it.
+#include "base/language.h"
 #include "cli/command.h"
 #include "intake/example.h"
 #include "output/files.h"
@@ -37,16 +38,17 @@ static void add_word(struct text_buffer *line, const char *path) {
 static void tell_what_next(const char *path) {
     struct text_buffer word = {0};
     add_word(&word, path);
-    printf("%s is ready: fill in companies.csv, candidates.csv and rules.csv, then\n"
-           "  kull check %s\n  kull match %s\n",
-           path, word.bytes, word.bytes);
+    printf(_("%s is ready: fill in %s, %s and %s, then\n"), path, file_told(FILE_COMPANIES),
+           file_told(FILE_CANDIDATES), file_told(FILE_RULES));
+    printf("  kull check %s\n  kull match %s\n", word.bytes, word.bytes);
     text_buffer_release(&word);
 }
 
 enum exit_status command_new(int argc, char **argv) {
     struct call call = {.usage = "DIR",
-                        .doc = "Makes the programme folder DIR with companies.csv, candidates.csv "
-                               "and rules.csv, an example row or two in each.",
+                        .doc =
+                            N_("Makes the programme folder DIR with companies.csv, candidates.csv "
+                               "and rules.csv, an example row or two in each."),
                         .count = 1};
     struct output_files files = {0};
     struct text_buffer problem = {0};
@@ -61,10 +63,10 @@ enum exit_status command_new(int argc, char **argv) {
     if (good && !quiet) {
         tell_what_next(path);
     }
-    if (!good) {
-        fprintf(stderr, "kull new: %s\n",
-                is_there ? "there is something of that name already; choose a new one"
-                         : problem.bytes);
+    if (is_there) {
+        fprintf(stderr, _("kull new: %s is there already; choose a new name\n"), path);
+    } else if (!good) {
+        fprintf(stderr, "kull new: %s\n", problem.bytes);
     }
     text_buffer_release(&problem);
     output_release(&files);

@@ -2,6 +2,7 @@
 //
 // kull publish: the only way in which the program makes a promise. The schedule is judged first,
 // the history that would come of it too, and then it takes the place of the old one in one step.
+#include "base/language.h"
 #include "cli/command.h"
 #include "cli/history_file.h"
 #include "domain/publication.h"
@@ -69,9 +70,10 @@ static enum exit_status judge_again(const struct publishing *publishing, const c
         verify_schedule(&after.programme, &after.programme.history, &worth, &after.findings);
     if (!good) {
         findings_print(&after.findings, stderr);
-        fputs("kull publish: the new history did not pass its own check; nothing was changed. This "
-              "is an error in kull.\n",
-              stderr);
+        fputs(
+            _("kull publish: the new history did not pass its own check; nothing was changed. This "
+              "is an error in kull.\n"),
+            stderr);
     }
     worth_release(&worth);
     loaded_release(&after);
@@ -88,9 +90,9 @@ static enum exit_status replace(struct publishing *publishing, const char *name)
     bool good = output_replace(path, publishing->old != NULL ? &old : NULL, &publishing->bytes,
                                &kept, &problem);
     if (!good) {
-        fprintf(stderr, "kull publish: %s; nothing was changed\n", problem.bytes);
+        fprintf(stderr, _("kull publish: %s; nothing was changed\n"), problem.bytes);
     } else if (kept.length > 0 && !publishing->quiet) {
-        printf("The history as it was is kept in %s\n", kept.bytes);
+        printf(_("The history as it was is kept in %s\n"), kept.bytes);
     }
     text_buffer_release(&problem);
     text_buffer_release(&kept);
@@ -106,12 +108,16 @@ static bool tell(const struct publishing *publishing) {
         return true;
     }
     if (publication->changes) {
-        printf("%zu module%s %s; %zu %s may still change.\n", publication->promised,
-               publication->promised == 1 ? " becomes" : "s become",
-               publication->promised == 1 ? "a promise" : "promises", publication->drafts,
-               publication->drafts == 1 ? "draft" : "drafts");
+        printf(ngettext("%zu module becomes a promise", "%zu modules become promises",
+                        publication->promised),
+               publication->promised);
+        fputs("; ", stdout);
+        printf(ngettext("%zu draft may still change", "%zu drafts may still change",
+                        publication->drafts),
+               publication->drafts);
+        puts(".");
     } else {
-        puts("The history says all this already; nothing was changed.");
+        puts(_("The history says all this already; nothing was changed."));
     }
     return fflush(stdout) == 0 && ferror(stdout) == 0;
 }
@@ -143,8 +149,8 @@ static void publishing_release(struct publishing *publishing) {
 static enum exit_status refuse_workbook(const char *path) {
     fprintf(
         stderr,
-        "kull publish: %s is a workbook, and nothing can be merged into it; save each of its "
-        "sheets as a CSV file in one folder, and name the folder instead. Nothing was changed\n",
+        _("kull publish: %s is a workbook, and nothing can be merged into it; save each of its "
+          "sheets as a CSV file in one folder, and name the folder instead. Nothing was changed\n"),
         path);
     return STATUS_FILES;
 }
@@ -170,15 +176,16 @@ static enum exit_status publish(struct publishing *publishing, const char *sched
 enum exit_status command_publish(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"modules", KEY_MODULES, "N", 0,
-         "How many open modules become promises, counted from the first one (required)", 0},
+         N_("How many open modules become promises, counted from the first one (required)"), 0},
         {0},
     };
     struct publishing publishing = {0};
     struct call call = {.usage = "DIR SCHEDULE",
-                        .doc = "Judges the schedule in the file SCHEDULE by every rule of the "
+                        .doc =
+                            N_("Judges the schedule in the file SCHEDULE by every rule of the "
                                "programme folder DIR, and makes its first open modules promises: "
                                "they become part of DIR/history.csv. The old file is kept beside "
-                               "it.",
+                               "it."),
                         .options = options,
                         .take = take_option,
                         .context = &publishing,
@@ -186,7 +193,7 @@ enum exit_status command_publish(int argc, char **argv) {
                         .count = 2};
     call_read(&call, argc, argv);
     if (publishing.modules == 0) {
-        fputs("kull publish: --modules is missing: say how many open modules become promises\n",
+        fputs(_("kull publish: --modules is missing: say how many open modules become promises\n"),
               stderr);
         return STATUS_USAGE;
     }

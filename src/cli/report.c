@@ -4,6 +4,8 @@
 // program or in their calendars.
 #include "cli/faces.h"
 
+#include "base/language.h"
+
 #include <string.h>
 
 enum {
@@ -77,11 +79,6 @@ static const char *find_candidate(const struct programme *programme,
     return count == 1 ? found : NULL;
 }
 
-static enum exit_status tell_unknown(const char *what, const char *wanted) {
-    fprintf(stderr, "kull report: the schedule knows no %s '%s', or more than one\n", what, wanted);
-    return STATUS_FINDINGS;
-}
-
 static enum exit_status choose_view(struct report *report) {
     const struct programme *programme = &report->loaded.programme;
     const struct report_options *options = &report->options;
@@ -90,14 +87,19 @@ static enum exit_status choose_view(struct report *report) {
     if (options->company != NULL) {
         int company = programme_find_company(programme, options->company);
         if (company == NONE) {
-            return tell_unknown("company", options->company);
+            fprintf(stderr,
+                    _("kull report: the schedule knows no company '%s', or more than one\n"),
+                    options->company);
+            return STATUS_FINDINGS;
         }
         view->company = &programme->companies[company];
     }
     if (options->candidate != NULL) {
         view->candidate_id = find_candidate(programme, &report->schedule, options);
         if (view->candidate_id == NULL) {
-            return tell_unknown("person", options->candidate);
+            fprintf(stderr, _("kull report: the schedule knows no person '%s', or more than one\n"),
+                    options->candidate);
+            return STATUS_FINDINGS;
         }
     }
     view_part(view, programme, &report->schedule, &report->part);
@@ -129,37 +131,39 @@ static enum exit_status judge_and_show(struct report *report, const struct call 
 static const char *find_contradiction(const struct report_options *options) {
     bool has_file = options->html != NULL || options->xlsx != NULL || options->ics != NULL;
     if (options->company != NULL && options->candidate != NULL) {
-        return "--company or --candidate, not both";
+        return _("--company or --candidate, not both");
     }
     if (options->has_drafts && options->ics == NULL) {
-        return "--drafts is about the calendars of --ics; everything else always shows drafts";
+        return _("--drafts is about the calendars of --ics; everything else always shows drafts");
     }
     if (options->has_by && has_file) {
-        return "--by is about the bars on the terminal; files show people and companies";
+        return _("--by is about the bars on the terminal; files show people and companies");
     }
     return NULL;
 }
 
 enum exit_status command_report(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"by", KEY_BY, "person|company", 0, "Draw a line for each person, or for each company", 0},
-        {"html", KEY_HTML, "FILE", 0, "Write a page for a browser instead", 0},
-        {"xlsx", KEY_XLSX, "FILE", 0, "Write a workbook instead", 0},
+        {"by", KEY_BY, "person|company", 0, N_("Draw a line for each person, or for each company"),
+         0},
+        {"html", KEY_HTML, "FILE", 0, N_("Write a page for a browser instead"), 0},
+        {"xlsx", KEY_XLSX, "FILE", 0, N_("Write a workbook instead"), 0},
         {"ics", KEY_ICS, "OUT", 0,
-         "Write a calendar for each trainee and for each company into the folder OUT instead", 0},
-        {"drafts", KEY_DRAFTS, NULL, 0, "Calendars also have what is not published yet", 0},
+         N_("Write a calendar for each trainee and for each company into the folder OUT instead"),
+         0},
+        {"drafts", KEY_DRAFTS, NULL, 0, N_("Calendars also have what is not published yet"), 0},
         {"internal", KEY_INTERNAL, NULL, 0,
-         "Show marks, points and people without a place, too: not for members", 0},
-        {"company", KEY_COMPANY, "ID", 0, "Show the part of this company only", 0},
-        {"candidate", KEY_CANDIDATE, "ID", 0, "Show the part of this person only", 0},
+         N_("Show marks, points and people without a place, too: not for members"), 0},
+        {"company", KEY_COMPANY, "ID", 0, N_("Show the part of this company only"), 0},
+        {"candidate", KEY_CANDIDATE, "ID", 0, N_("Show the part of this person only"), 0},
         {0},
     };
     struct report report = {0};
     struct call call = {
         .usage = "DIR SCHEDULE",
-        .doc = "Shows a schedule of the programme folder DIR to people: as bars "
-               "on the terminal, as a page, as a workbook or as calendars. SCHEDULE is a "
-               "file, or a folder that match wrote.",
+        .doc = N_("Shows a schedule of the programme folder DIR to people: as bars "
+                  "on the terminal, as a page, as a workbook or as calendars. SCHEDULE is a "
+                  "file, or a folder that match wrote."),
         .options = options,
         .take = take_option,
         .context = &report.options,

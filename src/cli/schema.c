@@ -3,6 +3,7 @@
 // kull schema: the columns of every file, for programs that write or read them. What the reader
 // knows of a column becomes a field; the tables of a plan know their own.
 #include "intake/schema.h"
+#include "base/language.h"
 #include "cli/command.h"
 #include "output/table_schema.h"
 
@@ -133,7 +134,7 @@ static enum exit_status print_schema(const char *file, bool decimal_comma) {
     } else if (table != NULL) {
         table_schema_json(table, decimal_comma, &text);
     } else {
-        fprintf(stderr, "kull schema: there is no file '%s'; without a name, all are printed\n",
+        fprintf(stderr, _("kull schema: there is no file '%s'; without a name, all are printed\n"),
                 file);
     }
     print_text(&text);
@@ -144,14 +145,16 @@ static enum exit_status print_schema(const char *file, bool decimal_comma) {
 enum exit_status command_schema(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"dialect", KEY_DIALECT, "NAME", 0,
-         "Of files as a spreadsheet writes them (excel) or by the book (rfc4180, the default)", 0},
+         N_("Of files as a spreadsheet writes them (excel) or by the book (rfc4180, the default)"),
+         0},
         {0},
     };
     bool is_excel = false;
     struct call call = {.usage = "[FILE]",
-                        .doc = "Prints the columns of FILE, such as companies.csv or usage.csv, as "
+                        .doc =
+                            N_("Prints the columns of FILE, such as companies.csv or usage.csv, as "
                                "a Table Schema in JSON; without FILE, those of all files of a "
-                               "programme and of a plan.",
+                               "programme and of a plan."),
                         .options = options,
                         .take = take_option,
                         .context = &is_excel,

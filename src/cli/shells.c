@@ -6,18 +6,26 @@
 // path.
 #include "cli/shells.h"
 
-#include "base/array.h"
-#include "base/memory.h"
+#include "base/language.h"
 #include "cli/command.h"
+#include "cli/options.h"
+
+#include <ctype.h>
 
 #include <string.h>
 
 // What a shell hears of a command.
 struct listing {
     const char *command, *usage;
-    const struct argp_option **options;
-    size_t count, capacity;
+    struct option_list options;
 };
+
+// What the front door takes beside the commands.
+static const char help_summary[] = N_("tell more about a command");
+static const struct {
+    const char *name, *doc;
+} front_options[] = {{"help", N_("list the commands")}, {"version", N_("print the version")}};
+enum { FRONT_OPTIONS = sizeof front_options / sizeof *front_options };
 
 struct shell {
     const char *name;
@@ -46,8 +54,9 @@ static enum value_kind value_kind(const char *value) {
     return strchr(value, '|') != NULL ? VALUE_WORDS : VALUE_UNKNOWN;
 }
 
+// -? is for people who know no better.
 static bool has_letter(const struct argp_option *option) {
-    return option->key > ' ' && option->key < 127;
+    return option->key < 128 && isalpha(option->key) != 0;
 }
 
 // What stands between single quotation marks: a backslash goes before each of the letters in
@@ -104,11 +113,11 @@ static void bash_tell_value(const struct argp_option *option) {
 }
 
 static void bash_tell(const struct listing *listing) {
-    printf("        %s)\n            options='--help --usage", listing->command);
-    for (size_t i = 0; i < listing->count; i++) {
-        printf(" --%s", listing->options[i]->name);
-        if (has_letter(listing->options[i])) {
-            printf(" -%c", listing->options[i]->key);
+    printf("        %s)\n            options='", listing->command);
+    for (size_t i = 0; i < listing->options.count; i++) {
+        printf("%s--%s", i > 0 ? " " : "", listing->options.items[i]->name);
+        if (has_letter(listing->options.items[i])) {
+            printf(" -%c", listing->options.items[i]->key);
         }
     }
     puts("'");
@@ -118,9 +127,9 @@ static void bash_tell(const struct listing *listing) {
         puts("'");
     }
     puts("            case $before in");
-    for (size_t i = 0; i < listing->count; i++) {
-        if (listing->options[i]->arg != NULL) {
-            bash_tell_value(listing->options[i]);
+    for (size_t i = 0; i < listing->options.count; i++) {
+        if (listing->options.items[i]->arg != NULL) {
+            bash_tell_value(listing->options.items[i]);
         }
     }
     puts("                *) ;;\n            esac\n            ;;");
@@ -148,6 +157,12 @@ static void bash_end(void) {
          "complete -F _kull kull");
 }
 
+static void zsh_put_command(const char *name, const char *summary) {
+    printf("        '%s:", name);
+    put_quoted(_(summary), "\\", "'\\''");
+    puts("'");
+}
+
 static void zsh_begin(void) {
     puts("#compdef kull\n"
          "# Completions of kull for zsh, made by 'kull completion zsh'.\n"
@@ -156,13 +171,16 @@ static void zsh_begin(void) {
          "    typeset -A opt_args\n"
          "    local -a commands=(");
     for (size_t i = 0; command_at(i) != NULL; i++) {
-        printf("        '%s:", command_at(i)->name);
-        put_quoted(command_at(i)->summary, "\\", "'\\''");
-        puts("'");
+        zsh_put_command(command_at(i)->name, command_at(i)->summary);
     }
-    puts("        'help:tell more about a command'\n"
-         "    )\n"
-         "    _arguments -C '--help[list the commands]' '--version[print the version]' \\\n"
+    zsh_put_command("help", help_summary);
+    fputs("    )\n    _arguments -C", stdout);
+    for (size_t i = 0; i < FRONT_OPTIONS; i++) {
+        printf(" '--%s[", front_options[i].name);
+        put_quoted(_(front_options[i].doc), "\\[]:", "'\\''");
+        fputs("]'", stdout);
+    }
+    puts(" \\\n"
          "        '1:command:->command' '*::argument:->argument' && return\n"
          "    if [[ $state == command ]]; then\n"
          "        _describe command commands\n"
@@ -188,7 +206,7 @@ static void zsh_put_value(const char *value, enum value_kind kind) {
 static void zsh_put_option(const char *dashes, const char *name, const char *sign,
                            const struct argp_option *option) {
     printf("                '*%s%s%s[", dashes, name, option->arg != NULL ? sign : "");
-    put_quoted(option->doc, "\\[]:", "'\\''");
+    put_quoted(_(option->doc), "\\[]:", "'\\''");
     putchar(']');
     if (option->arg != NULL) {
         zsh_put_value(option->arg, value_kind(option->arg));
@@ -198,14 +216,13 @@ static void zsh_put_option(const char *dashes, const char *name, const char *sig
 
 static void zsh_tell(const struct listing *listing) {
     printf("        %s)\n            _arguments -S \\\n", listing->command);
-    for (size_t i = 0; i < listing->count; i++) {
-        const struct argp_option *option = listing->options[i];
+    for (size_t i = 0; i < listing->options.count; i++) {
+        const struct argp_option *option = listing->options.items[i];
         zsh_put_option("--", option->name, "=", option);
         if (has_letter(option)) {
             zsh_put_option("-", (char[]){(char)option->key, '\0'}, "+", option);
         }
     }
-    puts("                '--help[tell more about it]' '--usage[tell how it is called]' \\");
     fputs("                '*", stdout);
     bool has_words = value_kind(listing->usage) == VALUE_WORDS;
     zsh_put_value(has_words ? listing->usage : "path", has_words ? VALUE_WORDS : VALUE_PATH);
@@ -225,7 +242,7 @@ static void zsh_end(void) {
 
 static void fish_put_command(const char *name, const char *summary) {
     printf("complete -c kull -n __kull_first -a %s -d '", name);
-    put_quoted(summary, "\\", "\\'");
+    put_quoted(_(summary), "\\", "\\'");
     puts("'");
 }
 
@@ -238,13 +255,16 @@ static void fish_begin(void) {
          "    set -l words (commandline -opc)\n"
          "    test (count $words) -gt 1; and test $words[2] = $argv[1]\n"
          "end\n"
-         "complete -c kull -f\n"
-         "complete -c kull -n __kull_first -l help -d 'list the commands'\n"
-         "complete -c kull -n __kull_first -l version -d 'print the version'");
+         "complete -c kull -f");
+    for (size_t i = 0; i < FRONT_OPTIONS; i++) {
+        printf("complete -c kull -n __kull_first -l %s -d '", front_options[i].name);
+        put_quoted(_(front_options[i].doc), "\\", "\\'");
+        puts("'");
+    }
     for (size_t i = 0; command_at(i) != NULL; i++) {
         fish_put_command(command_at(i)->name, command_at(i)->summary);
     }
-    fish_put_command("help", "tell more about a command");
+    fish_put_command("help", help_summary);
 }
 
 static void fish_put_words(const char *words) {
@@ -267,7 +287,7 @@ static void fish_tell_option(const char *command, const struct argp_option *opti
         fputs(needs[kind], stdout);
     }
     fputs(" -d '", stdout);
-    put_quoted(option->doc, "\\", "\\'");
+    put_quoted(_(option->doc), "\\", "\\'");
     puts("'");
 }
 
@@ -279,11 +299,8 @@ static void fish_tell(const struct listing *listing) {
     } else {
         puts(" -F");
     }
-    printf("complete -c kull -n '__kull_in %s' -l help -d 'tell more about it'\n"
-           "complete -c kull -n '__kull_in %s' -l usage -d 'tell how it is called'\n",
-           listing->command, listing->command);
-    for (size_t i = 0; i < listing->count; i++) {
-        fish_tell_option(listing->command, listing->options[i]);
+    for (size_t i = 0; i < listing->options.count; i++) {
+        fish_tell_option(listing->command, listing->options.items[i]);
     }
 }
 
@@ -308,31 +325,15 @@ const struct shell *shell_find(const char *name) {
     return NULL;
 }
 
-// Rows without a name are headings and ends of tables.
-static void list_options(const struct argp *argp, struct listing *listing) {
-    for (const struct argp_option *option = argp->options;
-         option != NULL && (option->name != NULL || option->doc != NULL); option++) {
-        if (option->name != NULL && (option->flags & OPTION_HIDDEN) == 0) {
-            listing->options = array_room(listing->options, listing->count, &listing->capacity,
-                                          sizeof *listing->options);
-            listing->options[listing->count++] = option;
-        }
-    }
-    for (const struct argp_child *child = argp->children; child != NULL && child->argp != NULL;
-         child++) {
-        list_options(child->argp, listing);
-    }
-}
-
 void shell_begin(const struct shell *shell) {
     shell->begin();
 }
 
 void shell_tell(const struct shell *shell, const char *command, const struct argp *argp) {
     struct listing listing = {.command = command, .usage = argp->args_doc};
-    list_options(argp, &listing);
+    option_list_add(&listing.options, argp);
     shell->tell(&listing);
-    memory_free(listing.options);
+    option_list_release(&listing.options);
 }
 
 void shell_end(const struct shell *shell) {

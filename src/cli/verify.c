@@ -3,6 +3,7 @@
 // kull verify: a stranger's judgement of any schedule, ours or edited by hand, and of a proof that
 // it is best.
 #include "verify/verify.h"
+#include "base/language.h"
 #include "cli/command.h"
 #include "output/findings.h"
 #include "output/terminal.h"
@@ -62,12 +63,13 @@ static void tell_values(const struct judging *judging) {
     const struct programme *programme = &judging->loaded.programme;
     const struct worth *worth = &judging->worth;
     terminal_values(programme, worth->value, worth->at_rank, worth->rank_count, stdout);
-    fputs("Every rule is kept.\n", stdout);
+    puts(_("Every rule is kept."));
     for (size_t g = 0; g < programme->goal_count && judging->proof_path != NULL; g++) {
         enum goal goal = programme->goals[g];
-        printf("%s: %s\n", goal_kind(goal)->name,
-               judging->proven[goal] ? "proven, nothing better exists"
-                                     : "the proof file does not claim that nothing better exists");
+        printf("%s: %s\n", goal_told(goal),
+               judging->proven[goal]
+                   ? _("proven, nothing better exists")
+                   : _("the proof file does not claim that nothing better exists"));
     }
 }
 
@@ -102,13 +104,14 @@ static void judging_release(struct judging *judging) {
 enum exit_status command_verify(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"proof", KEY_PROOF, "FILE", 0,
-         "Also judge the proof in FILE: recompute from its prices that nothing better exists", 0},
+         N_("Also judge the proof in FILE: recompute from its prices that nothing better exists"),
+         0},
         {0},
     };
     struct judging judging = {0};
     struct call call = {.usage = "DIR SCHEDULE",
-                        .doc = "Judges the schedule in the file SCHEDULE by every rule of the "
-                               "programme folder DIR, and says what it is worth.",
+                        .doc = N_("Judges the schedule in the file SCHEDULE by every rule of the "
+                                  "programme folder DIR, and says what it is worth."),
                         .options = options,
                         .take = take_option,
                         .context = &judging,

@@ -4,6 +4,7 @@
 #include "cli/watch.h"
 
 #include "base/clock.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "output/terminal.h"
 
@@ -13,7 +14,7 @@ enum { FIRST_MILLISECONDS = 1000, NEXT_MILLISECONDS = 100 };
 
 static void show_questions(int64_t asked) {
     struct text_buffer line = {0};
-    text_buffer_print(&line, "Looking for the reasons: solve %" PRId64, asked);
+    text_buffer_print(&line, _("Looking for the reasons: solve %" PRId64), asked);
     terminal_line(line.bytes, stderr);
     text_buffer_release(&line);
 }
@@ -22,9 +23,9 @@ static void show(const struct watch *watch, const struct progress *progress) {
     if (watch->asked != NULL) {
         show_questions(*watch->asked);
     } else if (progress->is_lottery) {
-        terminal_line("The lottery decides what is still equal", stderr);
+        terminal_line(_("The lottery decides what is still equal"), stderr);
     } else if (progress->goal == NONE) {
-        terminal_line("Looking for a first plan", stderr);
+        terminal_line(_("Looking for a first plan"), stderr);
     } else {
         terminal_progress(watch->problem->goals[progress->goal],
                           progress->has_value ? &progress->value : NULL, progress->bound, stderr);
