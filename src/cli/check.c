@@ -44,7 +44,7 @@ static void tell(struct loaded *loaded, bool quiet) {
 }
 
 enum exit_status command_check(int argc, char **argv) {
-    struct call call = {.usage = "DIR",
+    struct call call = {.usage = N_("DIR"),
                         .doc =
                             N_("Reads every file of the programme folder DIR, reports everything "
                                "there is to say, and writes nothing."),

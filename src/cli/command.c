@@ -21,7 +21,7 @@ enum { CANDIDATES_PROVEN = 300, USUAL_GAP = 100 };
 enum { KEY_SET = 1024, KEY_WITHOUT_COMPANY, KEY_WITHOUT_CANDIDATE };
 
 static const struct argp_option change_options[] = {
-    {"set", KEY_SET, "FILE:KEY.COLUMN=VALUE", 0,
+    {"set", KEY_SET, N_("FILE:KEY.COLUMN=VALUE"), 0,
      N_("What if the cell of the row KEY in this column were VALUE? For a rule: "
         "rules.csv:RULE=VALUE, or rules.csv:RULE@INTAKE=VALUE"),
      0},

@@ -149,7 +149,7 @@ static enum exit_status compare_folders(const struct comparing *comparing,
 
 enum exit_status command_compare(int argc, char **argv) {
     struct comparing comparing = {0};
-    struct call call = {.usage = "DIR A B\nA B",
+    struct call call = {.usage = N_("DIR A B\nA B"),
                         .doc =
                             N_("Compares two schedules of the programme folder DIR: who moved, "
                                "who gained, who lost, and what the goals say. A and B are files, "

@@ -106,20 +106,20 @@ static enum exit_status load_and_explain(struct loaded *loaded, const struct ask
 
 enum exit_status command_explain(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"candidate", 'c', "CANDIDATE", 0,
+        {"candidate", 'c', N_("CANDIDATE"), 0,
          N_("Why this candidate is not where they wished more, or has no place"), 0},
-        {"company", 'f', "COMPANY", 0,
+        {"company", 'f', N_("COMPANY"), 0,
          N_("Why those whom this company ranked better are not there, and what one more place "
             "would be worth"),
          0},
-        {"time-limit", ASKED_TIME_LIMIT, "SECONDS", 0,
+        {"time-limit", ASKED_TIME_LIMIT, N_("SECONDS"), 0,
          N_("Stop after so many seconds; what was not answered by then is not known"), 0},
         {0},
     };
     struct asked asked = {.explaining = {.settings = SETTINGS_DEFAULT, .solve = solve_apart}};
     enum format format = FORMAT_PEOPLE;
     struct loaded loaded = {0};
-    struct call call = {.usage = "DIR",
+    struct call call = {.usage = N_("DIR"),
                         .doc =
                             N_("Tells why a candidate (-c) or a company (-f) of the programme in "
                                "the folder DIR did not get what they wished, and what it would "

@@ -121,14 +121,14 @@ static enum exit_status judge_and_tell(struct telling *telling, const struct cal
 
 enum exit_status command_fairness(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+        {"time-limit", KEY_TIME_LIMIT, N_("SECONDS"), 0,
          N_("Stop looking for the best plan after so many seconds"), 0},
         {"node-limit", KEY_NODE_LIMIT, "N", 0,
          N_("Stop looking for the best plan after N steps of the search"), 0},
         {0},
     };
     struct telling telling = {.settings = SETTINGS_DEFAULT};
-    struct call call = {.usage = "DIR SCHEDULE",
+    struct call call = {.usage = N_("DIR SCHEDULE"),
                         .doc =
                             N_("Tells how a schedule of the programme folder DIR treats people: "
                                "how many got their first wish, their second, and so on, who is "

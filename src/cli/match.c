@@ -393,17 +393,17 @@ static void run_release(struct run *run) {
 
 enum exit_status command_match(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"output", 'o', "OUT", 0,
+        {"output", 'o', N_("OUT"), 0,
          N_("Write the plan into the folder OUT instead of DIR/plan (a what-if: DIR/what-if); - "
             "prints schedule.csv"),
          0},
         {"dialect", KEY_DIALECT, "excel|rfc4180", 0,
          N_("Write files for a spreadsheet (excel) or by the book (rfc4180)"), 0},
-        {"gap", KEY_GAP, "PERCENT", 0,
+        {"gap", KEY_GAP, N_("PERCENT"), 0,
          N_("Be content with goals that are within PERCENT of the best possible (default: 0 for up "
             "to 300 candidates, otherwise 0.01)"),
          0},
-        {"time-limit", KEY_TIME_LIMIT, "SECONDS", 0,
+        {"time-limit", KEY_TIME_LIMIT, N_("SECONDS"), 0,
          N_("Stop planning after so many seconds, with the best plan found"), 0},
         {"node-limit", KEY_NODE_LIMIT, "N", 0,
          N_("Stop planning after N steps of the search, with the best plan found: unlike a time, "
@@ -412,7 +412,7 @@ enum exit_status command_match(int argc, char **argv) {
         {0},
     };
     struct run run = {.options.settings = SETTINGS_DEFAULT};
-    struct call call = {.usage = "DIR",
+    struct call call = {.usage = N_("DIR"),
                         .doc =
                             N_("Plans the programme in the folder DIR: who works where, every rule "
                                "kept, every goal as good as possible and proved."),

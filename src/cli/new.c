@@ -45,7 +45,7 @@ static void tell_what_next(const char *path) {
 }
 
 enum exit_status command_new(int argc, char **argv) {
-    struct call call = {.usage = "DIR",
+    struct call call = {.usage = N_("DIR"),
                         .doc =
                             N_("Makes the programme folder DIR with companies.csv, candidates.csv "
                                "and rules.csv, an example row or two in each."),

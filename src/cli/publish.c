@@ -180,7 +180,7 @@ enum exit_status command_publish(int argc, char **argv) {
         {0},
     };
     struct publishing publishing = {0};
-    struct call call = {.usage = "DIR SCHEDULE",
+    struct call call = {.usage = N_("DIR SCHEDULE"),
                         .doc =
                             N_("Judges the schedule in the file SCHEDULE by every rule of the "
                                "programme folder DIR, and makes its first open modules promises: "

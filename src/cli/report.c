@@ -146,9 +146,9 @@ enum exit_status command_report(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"by", KEY_BY, "person|company", 0, N_("Draw a line for each person, or for each company"),
          0},
-        {"html", KEY_HTML, "FILE", 0, N_("Write a page for a browser instead"), 0},
-        {"xlsx", KEY_XLSX, "FILE", 0, N_("Write a workbook instead"), 0},
-        {"ics", KEY_ICS, "OUT", 0,
+        {"html", KEY_HTML, N_("FILE"), 0, N_("Write a page for a browser instead"), 0},
+        {"xlsx", KEY_XLSX, N_("FILE"), 0, N_("Write a workbook instead"), 0},
+        {"ics", KEY_ICS, N_("OUT"), 0,
          N_("Write a calendar for each trainee and for each company into the folder OUT instead"),
          0},
         {"drafts", KEY_DRAFTS, NULL, 0, N_("Calendars also have what is not published yet"), 0},
@@ -160,7 +160,7 @@ enum exit_status command_report(int argc, char **argv) {
     };
     struct report report = {0};
     struct call call = {
-        .usage = "DIR SCHEDULE",
+        .usage = N_("DIR SCHEDULE"),
         .doc = N_("Shows a schedule of the programme folder DIR to people: as bars "
                   "on the terminal, as a page, as a workbook or as calendars. SCHEDULE is a "
                   "file, or a folder that match wrote."),

@@ -144,13 +144,13 @@ static enum exit_status print_schema(const char *file, bool decimal_comma) {
 
 enum exit_status command_schema(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"dialect", KEY_DIALECT, "NAME", 0,
+        {"dialect", KEY_DIALECT, N_("NAME"), 0,
          N_("Of files as a spreadsheet writes them (excel) or by the book (rfc4180, the default)"),
          0},
         {0},
     };
     bool is_excel = false;
-    struct call call = {.usage = "[FILE]",
+    struct call call = {.usage = N_("[FILE]"),
                         .doc =
                             N_("Prints the columns of FILE, such as companies.csv or usage.csv, as "
                                "a Table Schema in JSON; without FILE, those of all files of a "

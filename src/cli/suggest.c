@@ -9,10 +9,10 @@
 
 enum exit_status command_suggest(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"candidate", 'c', "CANDIDATE", 0, N_("Where else this candidate could be"), 0},
-        {"company", 'f', "COMPANY", 0, N_("Who else could be in this company"), 0},
+        {"candidate", 'c', N_("CANDIDATE"), 0, N_("Where else this candidate could be"), 0},
+        {"company", 'f', N_("COMPANY"), 0, N_("Who else could be in this company"), 0},
         {"keep", ASKED_KEEP, NULL, 0, N_("Everybody else stays where they are"), 0},
-        {"time-limit", ASKED_TIME_LIMIT, "SECONDS", 0,
+        {"time-limit", ASKED_TIME_LIMIT, N_("SECONDS"), 0,
          N_("Stop after so many seconds; what was not answered by then is not known"), 0},
         {0},
     };
@@ -20,7 +20,7 @@ enum exit_status command_suggest(int argc, char **argv) {
                           .kind = ALTERNATIVES_SUGGEST};
     enum format format = FORMAT_PEOPLE;
     struct loaded loaded = {0};
-    struct call call = {.usage = "DIR",
+    struct call call = {.usage = N_("DIR"),
                         .doc =
                             N_("Lists every alternative for one candidate (-c) or one company (-f) "
                                "of the programme in the folder DIR, the one that costs least "

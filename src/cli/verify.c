@@ -103,13 +103,13 @@ static void judging_release(struct judging *judging) {
 
 enum exit_status command_verify(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"proof", KEY_PROOF, "FILE", 0,
+        {"proof", KEY_PROOF, N_("FILE"), 0,
          N_("Also judge the proof in FILE: recompute from its prices that nothing better exists"),
          0},
         {0},
     };
     struct judging judging = {0};
-    struct call call = {.usage = "DIR SCHEDULE",
+    struct call call = {.usage = N_("DIR SCHEDULE"),
                         .doc = N_("Judges the schedule in the file SCHEDULE by every rule of the "
                                   "programme folder DIR, and says what it is worth."),
                         .options = options,
