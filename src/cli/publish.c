@@ -80,6 +80,14 @@ static enum exit_status judge_again(const struct publishing *publishing, const c
     return good ? STATUS_DONE : STATUS_INTERNAL;
 }
 
+// `kept`: NULL when there was no history before.
+static void tell_where(const char *path, const char *kept) {
+    printf(_("The history is in %s\n"), path);
+    if (kept != NULL) {
+        printf(_("The history as it was is kept in %s\n"), kept);
+    }
+}
+
 static enum exit_status replace(struct publishing *publishing, const char *name) {
     struct arena arena = {0};
     struct text_buffer problem = {0}, kept = {0}, old = {0};
@@ -91,8 +99,8 @@ static enum exit_status replace(struct publishing *publishing, const char *name)
                                &kept, &problem);
     if (!good) {
         fprintf(stderr, _("kull publish: %s; nothing was changed\n"), problem.bytes);
-    } else if (kept.length > 0 && !publishing->quiet) {
-        printf(_("The history as it was is kept in %s\n"), kept.bytes);
+    } else if (!publishing->quiet) {
+        tell_where(path, kept.bytes);
     }
     text_buffer_release(&problem);
     text_buffer_release(&kept);
