@@ -159,7 +159,7 @@ deps deps-bench deps-faces deps-scripts deps-deb deps-shells:
 	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
 
-demo: build/kull
+demo: all
 	@build/kull match data/innlandet
 
 test: layers format-check warnings translations cases chain told unit

@@ -71,7 +71,7 @@ same help match
 silent publish -q in in/plan/schedule.csv --modules 1
 
 # A command that nobody runs here may not work at night.
-"$kull" help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' >all
+LC_ALL=C "$kull" help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' >all
 while read -r command; do
     case "$commands " in
     *" $command "*) ;;

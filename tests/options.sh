@@ -32,7 +32,7 @@ known_by() {
 items_between '^\.Sh DESCRIPTION$' '^\.Ss new$' >"$work/common"
 items_between '^\.Sh WHAT IF$' '^\.Sh ENVIRONMENT$' >"$work/what_if"
 [ -s "$work/common" ] && [ -s "$work/what_if" ]
-"$kull" help | sed -n 's/^  \([a-z]*\)  *[a-z].*/\1/p' >"$work/commands"
+LC_ALL=C "$kull" help | sed -n 's/^  \([a-z]*\)  *[a-z].*/\1/p' >"$work/commands"
 [ -s "$work/commands" ]
 while read -r command; do
     {

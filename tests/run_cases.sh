@@ -18,7 +18,8 @@
 # can cause, and its expected stderr says the phrase of that kind.
 #
 # --norwegian runs each of them in both languages instead. Another language says the same: the exit
-# status, every number that is said, and every byte of the CSV and JSON files that are written. A case that sets LANG itself is passed over.
+# status, every number that is said, and every byte of CSV and JSON. A case that sets LANG itself is
+# passed over.
 #
 # --accept writes down what the program says now, instead of comparing. Look at it before you keep
 # it: this is the manual.
@@ -58,8 +59,8 @@ list_kinds() {
         done
 }
 
-# Runs the commands of a case in a fresh copy, in the language $1; the clock, the locale and the terminal of whoever runs
-# the tests have no say.
+# Runs the commands of a case in a fresh copy, in the language $1; the clock, the locale and the
+# terminal of whoever runs the tests have no say.
 run_commands() {
     chmod -R u+rwx "$work/copy" 2>/dev/null
     rm -rf "$work/copy" "$work/command"
@@ -96,9 +97,11 @@ write_down() {
 }
 
 # What must be the same in every language of what came: the exit status, the numbers in the order of
-# their size, and the files that machines read; a manifest has the digests of what people read, too.
+# their size, and what machines read: lines that look like JSON, or like CSV of three columns or
+# more, and files; a manifest has the digests of what people read, too.
 sum_up() {
     cat "$work/status"
+    grep -aE '^ *["{]|^([^ ;,]*[;,]){3}' "$work/stdout"
     sed 's/&#[0-9]*;//g' "$work/stdout" "$work/stderr" | tr -c '0-9' '\n' | grep . | sort
     (cd "$work/copy" && find . -type f \( -name '*.csv' -o -name '*.json' \) ! -name manifest.json \
         -exec sha256sum {} + 2>/dev/null | sort -k 2)

@@ -26,11 +26,12 @@ struct arena;
 // "en" or "nb": what LANGUAGE, LC_ALL, LC_MESSAGES and LANG ask for, in the order of gettext.
 const char *language_of_environment(void);
 
-// Speaks this language from now on, also where its locale is not installed. False, and nothing
-// changed, when it is none of "en" and "nb".
+// Speaks this language from now on, also where its locale is not installed; but English, and not
+// half of each, where no translations lie beside the program. False, and nothing changed, when it
+// is none of "en" and "nb".
 bool language_choose(const char *name);
 
-// The language chosen last; "en" before.
+// The language that is spoken; "en" before any was chosen.
 const char *language_now(void);
 
 // For what has a name in both languages in a table of its own, such as a rule or a column.

@@ -71,14 +71,15 @@ const char *language_of_environment(void) {
     return names[language == LANGUAGES ? ENGLISH : language];
 }
 
-// The translations lie beside the program, wherever that was put: below PREFIX, or in build/.
-static void find_catalogues(void) {
+// The translations lie beside the program, wherever that was put: below PREFIX, or in build/. False
+// where they do not.
+static bool find_catalogues(void) {
     static const char *const folders[] = {"%.*s/../share/locale", "%.*s/share/locale"};
     struct arena arena = {0};
     char *program = realpath((const char *)getauxval(AT_EXECFN), NULL);
     int length = program == NULL ? 0 : (int)(strrchr(program, '/') - program);
-    bool is_found = program == NULL;
-    for (size_t i = 0; i < sizeof folders / sizeof *folders && !is_found; i++) {
+    bool is_found = false;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders && program != NULL && !is_found; i++) {
         const char *folder = arena_print(&arena, folders[i], length, program);
         is_found = access(arena_print(&arena, "%s/nb/LC_MESSAGES/kull.mo", folder), R_OK) == 0;
         if (is_found) {
@@ -89,20 +90,24 @@ static void find_catalogues(void) {
     textdomain("kull");
     free(program);
     arena_release(&arena);
+    return is_found;
 }
 
 bool language_choose(const char *name) {
-    for (int i = 0; i < LANGUAGES; i++) {
-        if (strcmp(name, names[i]) == 0) {
-            find_catalogues();
-            setlocale(LC_MESSAGES, i == ENGLISH ? "C" : "C.UTF-8");
-            setenv("LANGUAGE", name, 1);
-            _nl_msg_cat_cntr++;
-            now = i;
-            return true;
-        }
+    static bool has_catalogues;
+    int chosen = 0;
+    while (chosen < LANGUAGES && strcmp(name, names[chosen]) != 0) {
+        chosen++;
     }
-    return false;
+    if (chosen == LANGUAGES) {
+        return false;
+    }
+    has_catalogues = has_catalogues || find_catalogues();
+    now = has_catalogues ? chosen : ENGLISH;
+    setlocale(LC_MESSAGES, now == ENGLISH ? "C" : "C.UTF-8");
+    setenv("LANGUAGE", names[now], 1);
+    _nl_msg_cat_cntr++;
+    return true;
 }
 
 const char *language_now(void) {

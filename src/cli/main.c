@@ -106,15 +106,17 @@ static enum exit_status dispatch(int argc, char **argv) {
     return STATUS_USAGE;
 }
 
-// Takes --lang, also where it is shortened, out of the command line, wherever it stands, before
-// anything is said.
+// Takes --lang, also where it is shortened, out of the command line, wherever it stands in front of
+// --, before anything is said.
 static bool take_language(int *argc, char **argv) {
     static const char option[] = "--lang";
     const char *name = NULL;
+    bool is_over = false;
     int kept = 1;
     for (int i = 1; i < *argc; i++) {
         size_t length = strcspn(argv[i], "=");
-        bool is_option = length > strlen("--") && strncmp(argv[i], option, length) == 0;
+        is_over = is_over || strcmp(argv[i], "--") == 0;
+        bool is_option = !is_over && length > strlen("--") && strncmp(argv[i], option, length) == 0;
         if (is_option && argv[i][length] == '=') {
             name = argv[i] + length + 1;
         } else if (is_option && i + 1 < *argc) {

@@ -11,7 +11,6 @@
 #include "cli/options.h"
 
 #include <ctype.h>
-
 #include <string.h>
 
 // What a shell hears of a command.

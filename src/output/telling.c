@@ -11,24 +11,16 @@
 #include <stdarg.h>
 #include <string.h>
 
-// "A", then "A, B", and with the last item "A, B and C".
-static void add_item(struct text_buffer *list, const char *item, bool is_last) {
-    struct text_buffer before = *list;
-    *list = (struct text_buffer){0};
-    if (before.length == 0) {
-        text_buffer_add(list, item);
-    } else {
-        text_buffer_print(list, is_last ? _("%s and %s") : "%s, %s", before.bytes, item);
-    }
-    text_buffer_release(&before);
-}
-
 void tell_people(const struct programme *programme, const struct people *people,
                  struct text_buffer *out) {
+    struct arena arena = {0};
+    const char *list = NULL;
     for (size_t p = 0; p < people->count; p++) {
         const char *name = programme->candidates[people->items[p]].name;
-        add_item(out, name, p + 1 == people->count);
+        list = language_list(&arena, list, name, p + 1 == people->count);
     }
+    text_buffer_add(out, list == NULL ? "" : list);
+    arena_release(&arena);
 }
 
 void tell_line(struct text_buffer *out, const char *format, ...) {
@@ -124,12 +116,16 @@ static void add_group(const struct programme *programme, const struct placement 
 
 void tell_rows(const struct programme *programme, const struct placement **rows, size_t count,
                bool by_person, struct text_buffer *out) {
+    struct arena arena = {0};
+    const char *list = NULL;
     array_sort(rows, count, sizeof *rows, compare_rows);
     for (size_t first = 0, end = 0; first < count; first = end) {
         struct text_buffer group = {0};
         end = end_of_group(rows, first, count, by_person);
         add_group(programme, &rows[first], end - first, by_person, &group);
-        add_item(out, group.bytes, end == count);
+        list = language_list(&arena, list, group.bytes, end == count);
         text_buffer_release(&group);
     }
+    text_buffer_add(out, list == NULL ? "" : list);
+    arena_release(&arena);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// People, paths and places as values of a sentence. Each is added to an empty buffer of its own.
+// People, paths and places as values of a sentence.
 #ifndef SRC_OUTPUT_TELLING_H
 #define SRC_OUTPUT_TELLING_H
 
