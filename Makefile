@@ -58,6 +58,7 @@ VERSION  := $(shell sed -n 's/^.define KULL_VERSION "\(.*\)"/\1/p' src/cli/comma
 # The languages beside English: src/po/<language>.po.
 LANGUAGES = $(patsubst src/po/%.po,%,$(wildcard src/po/*.po))
 CATALOGUE = share/locale/%/LC_MESSAGES/kull.mo
+CATALOGUES = $(LANGUAGES:%=build/$(CATALOGUE))
 XGETTEXT  = xgettext --keyword=_ --keyword=N_ --from-code=UTF-8 --sort-by-file \
             --package-name=kull --add-location=file --no-wrap
 
@@ -79,11 +80,11 @@ INSTALLED = build/kull=bin/kull \
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: build/kull $(LANGUAGES:%=build/$(CATALOGUE))
+all: build/kull
 
 # Everything that compiles waits for the packages, so that `make -j deps test` works on a bare machine.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
-$(OBJECTS) $(CHECKED) $(TESTS:%.c=build/checked/%.o) $(LINTS) $(LANGUAGES:%=build/$(CATALOGUE)) build/kull.pot \
+$(OBJECTS) $(CHECKED) $(TESTS:%.c=build/checked/%.o) $(LINTS) $(CATALOGUES) build/kull.pot \
           format-check: | deps
 endif
 ifneq ($(filter deps-bench,$(MAKECMDGOALS)),)
@@ -102,7 +103,8 @@ ifneq ($(filter deps-shells,$(MAKECMDGOALS)),)
 test-shells: | deps-shells
 endif
 
-build/kull: $(OBJECTS)
+# Whoever builds the program can be spoken to in every language.
+build/kull: $(OBJECTS) | $(CATALOGUES)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 build/fast/%.o: %.c
@@ -159,7 +161,7 @@ deps deps-bench deps-faces deps-scripts deps-deb deps-shells:
 	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
 
-demo: all
+demo: build/kull
 	@build/kull match data/innlandet
 
 test: layers format-check warnings translations cases chain told unit
@@ -185,7 +187,7 @@ translations: build/kull.pot
 	    msgfmt --check --statistics -o /dev/null src/po/$$language.po || exit 1; \
 	done
 
-cases: all
+cases: build/kull
 	@sh tests/run_cases.sh
 	@sh tests/run_cases.sh --norwegian
 
@@ -208,7 +210,7 @@ told: build/kull
 chain: build/kull
 	@bash tests/chain.sh build/kull
 
-$(RUNS): run-%: build/tests/test_% $(LANGUAGES:%=build/$(CATALOGUE))
+$(RUNS): run-%: build/tests/test_% $(CATALOGUES)
 	@$<
 
 unit: $(RUNS)
