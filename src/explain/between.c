@@ -5,12 +5,21 @@
 // anybody else.
 #include "explain/change.h"
 
+// A rule about who may apply, loosened for somebody who keeps it, would only let in others.
+static bool concerns(const struct intake *intake, enum rule rule, const struct candidate *who) {
+    if (rule == RULE_EDUCATION_YEARS_MIN) {
+        return who->education_years < intake_rule(intake, rule); // what is not known is less, too
+    }
+    return rule != RULE_LATE_START_DAYS || who->available_first_day > intake->modules[0].first_day;
+}
+
 static bool is_between(const struct programme *programme, const struct input *input, int candidate,
                        int company) {
-    const struct intake *intake = &programme->intakes[programme->candidates[candidate].intake];
+    const struct candidate *who = &programme->candidates[candidate];
+    const struct intake *intake = &programme->intakes[who->intake];
     switch (input->kind) {
     case INPUT_RULE:
-        return input_governs(input, intake);
+        return input_governs(input, intake) && concerns(intake, (enum rule)input->index, who);
     case INPUT_COMPANY:
         return input->index == company;
     case INPUT_OFFER:
