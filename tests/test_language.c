@@ -112,6 +112,9 @@ static void trouble_of_the_system_is_told_and_an_unknown_one_too(void **state) {
     (void)state;
     assert_string_equal(language_trouble(ENOENT), "No such file or directory");
     assert_string_equal(language_trouble(-1), "unknown error");
+    assert_true(language_choose("nb"));
+    assert_string_equal(language_trouble(ENOENT), "Filen eller mappen finnes ikke");
+    assert_true(language_choose("en"));
 }
 
 int main(void) {

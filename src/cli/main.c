@@ -135,7 +135,7 @@ static bool take_language(int *argc, char **argv) {
     return true;
 }
 
-// Also after argp has ended the program for --help: a full disk must not look like success.
+// Also after --help has ended the program: a full disk must not look like success.
 static void close_output(void) {
     if ((fflush(stdout) != 0 || ferror(stdout) != 0) && errno != EPIPE) {
         fprintf(stderr, _("kull: standard output: %s\n"), language_trouble(errno));

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/language.h"
+#include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -159,7 +160,7 @@ static int compare_marks(const void *left, const void *right) {
 static void doubt_marks(struct reader *reader, int intake) {
     enum { FEW = 5, MANY_TIMES = 5, DECIMALS = 2 };
     const struct programme *programme = reader->programme;
-    int64_t *marks = arena_new(&reader->arena, programme->candidate_count, sizeof *marks);
+    int64_t *marks = memory_new(programme->candidate_count, sizeof *marks);
     char own[NUMBER_TEXT_SIZE], usual[NUMBER_TEXT_SIZE];
     size_t count = 0;
     for (size_t c = 0; c < programme->candidate_count; c++) {
@@ -179,6 +180,7 @@ static void doubt_marks(struct reader *reader, int intake) {
                          number_to_text(median, DECIMALS, language_point(), usual));
         }
     }
+    memory_free(marks);
 }
 
 bool is_past(const struct programme *programme, int32_t last_day) {
