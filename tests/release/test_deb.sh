@@ -42,6 +42,9 @@ kull match innlandet >matched
 tail -n 1 matched
 kull verify innlandet innlandet/plan/schedule.csv --proof innlandet/plan/proof.csv >verified
 grep -c 'proven, nothing better exists' verified
+kull --lang nb match innlandet >matched
+tail -n 1 matched
+LANG=nb_NO.UTF-8 LC_ALL= kull help | head -n 1
 kull report innlandet innlandet/plan --html page.html --xlsx book.xlsx --ics calendars
 man -w kull kull-csv
 man kull | grep -m 1 -o 'place trainees in companies'
@@ -55,6 +58,8 @@ kull $version
 10
 The plan is in innlandet/plan
 6
+Planen ligger i innlandet/plan
+Bruk: kull KOMMANDO [valg] MAPPE ...
 The page is page.html
 The workbook is book.xlsx
 18 calendars are in calendars
