@@ -59,7 +59,7 @@ VERSION  := $(shell sed -n 's/^.define KULL_VERSION "\(.*\)"/\1/p' src/cli/comma
 LANGUAGES = $(patsubst src/po/%.po,%,$(wildcard src/po/*.po))
 CATALOGUE = share/locale/%/LC_MESSAGES/kull.mo
 CATALOGUES = $(LANGUAGES:%=build/$(CATALOGUE))
-XGETTEXT  = xgettext --keyword=_ --keyword=N_ --from-code=UTF-8 --sort-by-file \
+XGETTEXT  = xgettext --keyword=_ --keyword=N_ --keyword=NP_:1,2 --from-code=UTF-8 --sort-by-file \
             --package-name=kull --add-location=file --no-wrap
 
 # What is installed, and where below PREFIX.

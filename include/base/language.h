@@ -23,6 +23,12 @@ struct arena;
 // Marks a text in a table, which _() looks up where it is used.
 #define N_(text) text
 
+// A sentence that counts, in a table; ngettext(counted.one, counted.several, count) looks it up.
+struct counted {
+    const char *one, *several;
+};
+#define NP_(one, several) {one, several}
+
 // "en" or "nb": what LANGUAGE, LC_ALL, LC_MESSAGES and LANG ask for, in the order of gettext.
 const char *language_of_environment(void);
 

@@ -186,46 +186,31 @@ static const char *owner_of(const struct company *company) {
     return company->owner;
 }
 
-static const char *allowed_of_sector(unsigned long most) {
-    return ngettext(
-        "%s allows at most %" PRId64 " company of one sector in a path; this one visits %d "
-        "of '%s', the first is %s.",
-        "%s allows at most %" PRId64 " companies of one sector in a path; this one visits %d "
-        "of '%s', the first is %s.",
-        most);
-}
-
-static const char *allowed_of_municipality(unsigned long most) {
-    return ngettext(
-        "%s allows at most %" PRId64 " company of one municipality in a path; this one visits %d "
-        "of '%s', the first is %s.",
-        "%s allows at most %" PRId64 " companies of one municipality in a path; this one visits %d "
-        "of '%s', the first is %s.",
-        most);
-}
-
-static const char *allowed_of_owner(unsigned long most) {
-    return ngettext(
-        "%s allows at most %" PRId64 " company of one owner in a path; this one visits %d "
-        "of '%s', the first is %s.",
-        "%s allows at most %" PRId64 " companies of one owner in a path; this one visits %d "
-        "of '%s', the first is %s.",
-        most);
-}
-
 // A rule about companies of one path that have something in common.
 struct likeness {
     enum rule rule;
     enum finding_kind kind;
-    const char *(*allowed)(unsigned long most); // the hint, of so many companies
     const char *(*of)(const struct company *company);
+    struct counted hint; // of so many companies
 };
 
 static const struct likeness likenesses[] = {
-    {RULE_SAME_SECTOR_MAX, FINDING_SCHEDULE_SECTOR, allowed_of_sector, sector_of},
-    {RULE_SAME_MUNICIPALITY_MAX, FINDING_SCHEDULE_MUNICIPALITY, allowed_of_municipality,
-     municipality_of},
-    {RULE_SAME_OWNER_MAX, FINDING_SCHEDULE_OWNER, allowed_of_owner, owner_of},
+    {RULE_SAME_SECTOR_MAX, FINDING_SCHEDULE_SECTOR, sector_of,
+     NP_("%s allows at most %" PRId64 " company of one sector in a path; this one visits %d "
+         "of '%s', the first is %s.",
+         "%s allows at most %" PRId64 " companies of one sector in a path; this one visits %d "
+         "of '%s', the first is %s.")},
+    {RULE_SAME_MUNICIPALITY_MAX, FINDING_SCHEDULE_MUNICIPALITY, municipality_of,
+     NP_("%s allows at most %" PRId64 " company of one municipality in a path; this one visits %d "
+         "of '%s', the first is %s.",
+         "%s allows at most %" PRId64
+         " companies of one municipality in a path; this one visits %d "
+         "of '%s', the first is %s.")},
+    {RULE_SAME_OWNER_MAX, FINDING_SCHEDULE_OWNER, owner_of,
+     NP_("%s allows at most %" PRId64 " company of one owner in a path; this one visits %d "
+         "of '%s', the first is %s.",
+         "%s allows at most %" PRId64 " companies of one owner in a path; this one visits %d "
+         "of '%s', the first is %s.")},
 };
 
 // How many of the first `count` companies of the path are like this; `first` is one of them.
@@ -255,7 +240,8 @@ static void judge_likeness(struct judgement *judgement, const struct path *path,
         if (is_known && count_alike(judgement, path, v + 1, likeness, shared, &first) - 1 ==
                             (before > most ? before : most)) {
             findings_add(judgement->findings, likeness->kind, place_of_row(path, row),
-                         company_id(judgement, row), likeness->allowed((unsigned long)most),
+                         company_id(judgement, row),
+                         ngettext(likeness->hint.one, likeness->hint.several, (unsigned long)most),
                          say_rule(judgement, &path->intake->rules, likeness->rule), most,
                          count_alike(judgement, path, path->visit_count, likeness, shared, &first),
                          shared, say_row(judgement, company_id(judgement, first), first));

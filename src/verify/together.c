@@ -78,42 +78,34 @@ static void judge_all_places(struct judgement *judgement) {
     }
 }
 
-static const char *beyond_max_months(unsigned long most) {
-    return ngettext(
-        "%s allows at most %" PRId64 " month; with this row the company has more, %" PRId64
-        " in the whole schedule.",
-        "%s allows at most %" PRId64 " months; with this row the company has more, %" PRId64
-        " in the whole schedule.",
-        most);
-}
-
-static const char *beyond_budget(unsigned long most) {
-    return ngettext(
-        "%s has a budget for at most %" PRId64
-        " month; with this row the company has more, %" PRId64 " in the whole schedule.",
-        "%s has a budget for at most %" PRId64
-        " months; with this row the company has more, %" PRId64 " in the whole schedule.",
-        most);
-}
-
 static void name_months(struct judgement *judgement, int company, enum finding_kind kind,
-                        const struct months_limit *limit, const char *(*beyond)(unsigned long)) {
+                        const struct months_limit *limit, const struct counted *hint) {
     const struct placement *row = limit->passed_by;
     const struct company *at = &judgement->programme->companies[company];
     if (row != NULL) {
         findings_add(judgement->findings, kind,
                      place_of_row(judgement->path_of[row->candidate], row), at->id,
-                     beyond((unsigned long)limit->months), say_place(judgement, &at->at),
-                     limit->months, judgement->months[company]);
+                     ngettext(hint->one, hint->several, (unsigned long)limit->months),
+                     say_place(judgement, &at->at), limit->months, judgement->months[company]);
     }
 }
 
 static void judge_months(struct judgement *judgement) {
+    static const struct counted beyond_max_months =
+        NP_("%s allows at most %" PRId64 " month; with this row the company has more, %" PRId64
+            " in the whole schedule.",
+            "%s allows at most %" PRId64 " months; with this row the company has more, %" PRId64
+            " in the whole schedule.");
+    static const struct counted beyond_budget =
+        NP_("%s has a budget for at most %" PRId64
+            " month; with this row the company has more, %" PRId64 " in the whole schedule.",
+            "%s has a budget for at most %" PRId64
+            " months; with this row the company has more, %" PRId64 " in the whole schedule.");
     for (size_t k = 0; k < judgement->programme->company_count; k++) {
         name_months(judgement, (int)k, FINDING_SCHEDULE_COMPANY_MONTHS,
-                    &judgement->by_max_months[k], beyond_max_months);
+                    &judgement->by_max_months[k], &beyond_max_months);
         name_months(judgement, (int)k, FINDING_SCHEDULE_BUDGET, &judgement->by_budget[k],
-                    beyond_budget);
+                    &beyond_budget);
     }
 }
 
