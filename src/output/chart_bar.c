@@ -102,15 +102,14 @@ void chart_bar(const struct chart_axis *axis, const struct gatherings *gathering
 static void add_free_words(const struct free_places *places, struct text_buffer *out) {
     int64_t free = places->free, promised = places->promised;
     if (promised == 0) {
-        html_print(out, ngettext("%" PRId64 " free", "%" PRId64 " free", (unsigned long)free),
-                   free);
+        html_tell(out, ngettext("%" PRId64 " free", "%" PRId64 " free", (unsigned long)free), free);
     } else if (free == 0) {
-        html_print(out, _("%" PRId64 " promised"), promised);
+        html_tell(out, _("%" PRId64 " promised"), promised);
     } else {
-        html_print(out,
-                   ngettext("%" PRId64 " free, %" PRId64 " promised",
-                            "%" PRId64 " free, %" PRId64 " promised", (unsigned long)free),
-                   free, promised);
+        html_tell(out,
+                  ngettext("%" PRId64 " free, %" PRId64 " promised",
+                           "%" PRId64 " free, %" PRId64 " promised", (unsigned long)free),
+                  free, promised);
     }
 }
 

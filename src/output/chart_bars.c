@@ -93,26 +93,26 @@ static void add_names(const struct drawing *drawing, size_t first, size_t end, i
 }
 
 static void add_title(const struct drawing *drawing) {
-    html_print(drawing->out, _("%s, chart %d of %d"), drawing->name, drawing->part, drawing->parts);
+    html_tell(drawing->out, _("%s, chart %d of %d"), drawing->name, drawing->part, drawing->parts);
 }
 
 static void add_description(const struct drawing *drawing, size_t count) {
     bool is_of_companies = drawing->stays->groups[0].company != NONE;
-    html_print(drawing->out,
-               is_of_companies
-                   ? ngettext("%zu company as lines, months from left to right, a bar for each "
-                              "module, and the places that are free. Below, each of them has a "
-                              "table that says the same.",
-                              "%zu companies as lines, months from left to right, a bar for each "
-                              "module, and the places that are free. Below, each of them has a "
-                              "table that says the same.",
-                              count)
-                   : ngettext("%zu person as lines, months from left to right, a bar for each "
-                              "module. Below, each of them has a table that says the same.",
-                              "%zu people as lines, months from left to right, a bar for each "
-                              "module. Below, each of them has a table that says the same.",
-                              count),
-               count);
+    html_tell(drawing->out,
+              is_of_companies
+                  ? ngettext("%zu company as lines, months from left to right, a bar for each "
+                             "module, and the places that are free. Below, each of them has a "
+                             "table that says the same.",
+                             "%zu companies as lines, months from left to right, a bar for each "
+                             "module, and the places that are free. Below, each of them has a "
+                             "table that says the same.",
+                             count)
+                  : ngettext("%zu person as lines, months from left to right, a bar for each "
+                             "module. Below, each of them has a table that says the same.",
+                             "%zu people as lines, months from left to right, a bar for each "
+                             "module. Below, each of them has a table that says the same.",
+                             count),
+              count);
 }
 
 static void add_piece(const struct drawing *drawing, size_t first, size_t end) {

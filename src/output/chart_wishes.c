@@ -21,7 +21,7 @@ static int64_t most_modules(const struct fairness *wishes) {
 static void add_rank(int rank, int64_t modules, int64_t most, struct text_buffer *out) {
     int top = (rank - 1) * LINE, width = (int)(modules * BARS / most);
     html_print(out, "<text class=\"label\" x=\"%d\" y=\"%d\">", LABEL - 10, top + 16);
-    html_print(out, _("Wish %d"), rank);
+    html_tell(out, _("Wish %d"), rank);
     html_print(out,
                "</text><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"2\"/>"
                "<text x=\"%d\" y=\"%d\">%" PRId64 "</text>\n",

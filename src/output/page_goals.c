@@ -96,11 +96,11 @@ void page_wishes(const struct page *page) {
         sheet_whole(&sheet, wishes->ranks[r].people);
     }
     html_print(page->out, "<p>");
-    html_print(page->out,
-               _("Of %" PRId64 " newly planned modules, so many are at a first wish, a second, and "
-                 "so on. A company that is not on somebody's list comes after the last wish; who "
-                 "has no list has first wishes only."),
-               wishes->modules);
+    html_tell(page->out,
+              _("Of %" PRId64 " newly planned modules, so many are at a first wish, a second, and "
+                "so on. A company that is not on somebody's list comes after the last wish; who "
+                "has no list has first wishes only."),
+              wishes->modules);
     html_print(page->out, "</p>\n<div class=\"side\">\n");
     chart_wishes(wishes, page->out);
     html_take_sheet(page->out, &sheet, _("Wishes that were met, by rank"));
