@@ -9,7 +9,10 @@
 #include "output/replace.h"
 #include "verify/verify.h"
 
+#include <assert.h>
+
 enum { KEY_MODULES = 256 };
+static_assert(MODULES_MAX == 12, "--modules says so");
 
 // What is published, step by step.
 struct publishing {
@@ -183,7 +186,7 @@ static enum exit_status publish(struct publishing *publishing, const char *sched
 
 enum exit_status command_publish(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"modules", KEY_MODULES, "N", 0,
+        {"modules", KEY_MODULES, "1-12", 0,
          N_("How many open modules become promises, counted from the first one (required)"), 0},
         {0},
     };
