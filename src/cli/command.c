@@ -197,8 +197,11 @@ void print_changes(const struct changes *changes, FILE *out) {
     }
 }
 
-void print_findings(struct findings *findings) {
+void print_findings(struct findings *findings, bool has_notes) {
     size_t warnings = 0;
+    if (!has_notes) {
+        findings_drop_notes(findings);
+    }
     for (size_t i = 0; i < findings->count; i++) {
         warnings += finding_phrase(findings->items[i].kind)->severity == SEVERITY_WARNING;
     }

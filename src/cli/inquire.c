@@ -135,7 +135,7 @@ enum exit_status load_problem(const struct call *call, struct loaded *loaded,
         status = STATUS_FINDINGS;
     }
     print_changes(call->changes, stderr);
-    print_findings(&loaded->findings);
+    print_findings(&loaded->findings, false);
     return status;
 }
 

@@ -223,7 +223,7 @@ static enum exit_status publish(struct publishing *publishing, const char *sched
     if (status == STATUS_DONE) {
         status = judge(publishing, schedule);
     }
-    print_findings(&publishing->loaded.findings);
+    print_findings(&publishing->loaded.findings, !publishing->quiet);
     if (status != STATUS_DONE) {
         return status;
     }

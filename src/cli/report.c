@@ -106,7 +106,7 @@ static enum exit_status judge_and_show(struct report *report, const struct call 
     report->is_kept = is_read && verify_schedule(&loaded->programme, &report->schedule,
                                                  &report->worth, &loaded->findings);
     print_changes(call->changes, stderr);
-    print_findings(&loaded->findings);
+    print_findings(&loaded->findings, false);
     if (is_read) {
         status = choose_view(report);
     }
