@@ -66,6 +66,9 @@ void findings_sort(struct findings *findings);
 // Sorts, and prints the first 200, then how many are left.
 void findings_print(struct findings *findings, FILE *out);
 
+// Forgets the notes: what is neither an error nor a warning.
+void findings_drop_notes(struct findings *findings);
+
 // How many findings there are of one kind.
 size_t findings_of_kind(const struct findings *findings, enum finding_kind kind);
 

@@ -69,15 +69,6 @@ const char *programme_person_name(const struct programme *programme,
 // The offers of a company are offers[first] to offers[last - 1].
 void programme_offers(const struct programme *programme, int company, size_t *first, size_t *last);
 
-// The one with this id, or else the only one with this name; NONE: there is none, or there are
-// several.
-int programme_find_candidate(const struct programme *programme, const char *text);
-int programme_find_company(const struct programme *programme, const char *text);
-
-// The id or name that was probably meant, or NULL.
-const char *programme_nearest_candidate(const struct programme *programme, const char *text);
-const char *programme_nearest_company(const struct programme *programme, const char *text);
-
 // True when anybody of the intake has a mark: then nobody of it is admitted without one.
 bool programme_assesses(const struct programme *programme, int intake);
 

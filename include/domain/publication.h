@@ -10,6 +10,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+// How many of the months that a company was promised become promises to people now. match counts
+// newly planned months only, so it goes on as before when they are taken off what companies.csv
+// has.
+struct given {
+    int promised_months, balance_months;
+};
+
 // A module is open in a schedule when it has a row there, of anybody of the intake, that is
 // `proposed` or a draft. The first open modules are counted intake by intake, so nobody is promised
 // a later module than the others of the same intake.
@@ -20,6 +27,8 @@ struct publication {
     size_t promised;         // rows that are published now and were not before
     size_t drafts;           // rows that may still change, of people in candidates.csv
     bool changes;            // it differs from the history as it was
+    int open;                // modules that are open, in the intake that has most of them
+    struct given *given;     // by company
 };
 
 // Publishes the first `modules` open modules of a schedule. From the history stays whatever is no

@@ -223,6 +223,16 @@ void findings_print(struct findings *findings, FILE *out) {
     }
 }
 
+void findings_drop_notes(struct findings *findings) {
+    size_t kept = 0;
+    for (size_t i = 0; i < findings->count; i++) {
+        if (finding_phrase(findings->items[i].kind)->severity != SEVERITY_NOTE) {
+            findings->items[kept++] = findings->items[i];
+        }
+    }
+    findings->count = kept;
+}
+
 size_t findings_of_kind(const struct findings *findings, enum finding_kind kind) {
     size_t count = 0;
     for (size_t i = 0; i < findings->count; i++) {

@@ -37,7 +37,7 @@ static void print_totals(const struct reading *reading) {
 
 static void tell(struct loaded *loaded, bool quiet) {
     print_changes(&loaded->folder.changes, stderr);
-    print_findings(&loaded->findings);
+    print_findings(&loaded->findings, !quiet);
     if (loaded->reading.file_count > 0 && !quiet) {
         print_totals(&loaded->reading);
     }

@@ -37,7 +37,7 @@ static error_t parse_change(int key, char *value, struct argp_state *state) {
         return ARGP_ERR_UNKNOWN;
     }
     if (!changes_add(state->input, kinds[key - KEY_SET], value)) {
-        call_wrong(state, _("--%s cannot be '%s'"), change_options[key - KEY_SET].name, value);
+        call_wrong_value(state, &change_options[key - KEY_SET], value);
     }
     return 0;
 }
@@ -76,19 +76,19 @@ static error_t parse(int key, char *value, struct argp_state *state) {
     }
     if (key == ARGP_KEY_ARG) {
         if (state->arg_num >= (unsigned)(call->count + call->more)) {
-            call_wrong(state, _("too many arguments"));
+            call_wrong_arguments(state, false, call->usage);
         }
         call->arguments[state->arg_num] = value;
         return 0;
     }
     if (key == ARGP_KEY_END && state->arg_num < (unsigned)call->count) {
-        call_wrong(state, _("arguments are missing"));
+        call_wrong_arguments(state, true, call->usage);
     }
     for (const struct argp_option *option = call->options; option != NULL && option->name != NULL;
          option++) {
         if (option->key == key) {
             if (!call->take(key, value, call->context)) {
-                call_wrong(state, _("--%s cannot be '%s'"), option->name, value);
+                call_wrong_value(state, option, value);
             }
             return 0;
         }
@@ -197,8 +197,11 @@ void print_changes(const struct changes *changes, FILE *out) {
     }
 }
 
-void print_findings(struct findings *findings) {
+void print_findings(struct findings *findings, bool has_notes) {
     size_t warnings = 0;
+    if (!has_notes) {
+        findings_drop_notes(findings);
+    }
     for (size_t i = 0; i < findings->count; i++) {
         warnings += finding_phrase(findings->items[i].kind)->severity == SEVERITY_WARNING;
     }

@@ -81,8 +81,9 @@ struct verification; // NULL: no schedule was judged
 void print_found(struct loaded *loaded, const struct verification *verification,
                  enum format format);
 
-// "3 errors, 1 warning" on stderr, behind the findings.
-void print_findings(struct findings *findings);
+// "3 errors, 1 warning" on stderr, behind the findings. Notes are for those who look at the files
+// or make something lasting of them, and do not ask for silence; others hear of what is wrong.
+void print_findings(struct findings *findings, bool has_notes);
 
 // How a command is called, for argp: reads `count` arguments, at most `more` beside them, and its
 // options.

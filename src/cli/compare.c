@@ -89,7 +89,7 @@ static void comparing_release(struct comparing *comparing) {
 static enum exit_status compare_schedules(struct comparing *comparing, const struct call *call) {
     enum exit_status status = read_both(comparing, call);
     print_changes(call->changes, stderr);
-    print_findings(&comparing->loaded.findings);
+    print_findings(&comparing->loaded.findings, false);
     if (status != STATUS_DONE) {
         return status;
     }
@@ -117,9 +117,10 @@ static void tell_edits(enum format format, const struct edits *edits) {
 
 // Files of the same name stand in both folders: what is said of them says which.
 static void print_findings_of(const char *path, struct findings *findings) {
+    findings_drop_notes(findings);
     if (findings->count > 0) {
         fprintf(stderr, _("In %s:\n"), path);
-        print_findings(findings);
+        print_findings(findings, false);
     }
 }
 

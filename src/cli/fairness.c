@@ -108,7 +108,7 @@ static enum exit_status judge_and_tell(struct telling *telling, const struct cal
         status = STATUS_FINDINGS;
     }
     print_changes(call->changes, stderr);
-    print_findings(&telling->loaded.findings);
+    print_findings(&telling->loaded.findings, false);
     if (is_read) {
         explain_fairness(programme, &telling->problem, &telling->schedule, &telling->fairness);
         if (status == STATUS_DONE) {

@@ -12,6 +12,11 @@ enum { KEY_FORMAT = 2048, KEY_LANGUAGE };
 
 static const char *const words[] = {[FORMAT_CSV] = "csv", [FORMAT_JSON] = "json"};
 
+static const struct argp_option options[] = {
+    {"format", KEY_FORMAT, "csv|json", 0, N_("Print all of it for scripts"), 0},
+    {0},
+};
+
 static error_t parse_format(int key, char *value, struct argp_state *state) {
     enum format *format = state->input;
     if (key != KEY_FORMAT) {
@@ -24,13 +29,8 @@ static error_t parse_format(int key, char *value, struct argp_state *state) {
             return 0;
         }
     }
-    call_wrong(state, _("--%s cannot be '%s'"), "format", value);
+    call_wrong_value(state, &options[0], value);
 }
-
-static const struct argp_option options[] = {
-    {"format", KEY_FORMAT, "csv|json", 0, N_("Print all of it for scripts"), 0},
-    {0},
-};
 
 const struct argp format_argp = {.options = options, .parser = parse_format};
 

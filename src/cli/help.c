@@ -44,6 +44,22 @@ void call_wrong(const struct argp_state *state, const char *format, ...) {
     exit(STATUS_USAGE);
 }
 
+void call_wrong_arguments(const struct argp_state *state, bool is_missing, const char *usage) {
+    struct text_buffer line = {0};
+    for (const char *at = _(usage); *at != '\0'; at++) {
+        text_buffer_add_bytes(&line, *at == '\n' ? " | " : at, *at == '\n' ? 3 : 1);
+    }
+    call_wrong(state,
+               is_missing ? _("arguments are missing; it takes %s")
+                          : _("too many arguments; it takes %s"),
+               line.bytes);
+}
+
+void call_wrong_value(const struct argp_state *state, const struct argp_option *option,
+                      const char *value) {
+    call_wrong(state, _("--%s cannot be '%s'; it takes %s"), option->name, value, _(option->arg));
+}
+
 // What a long word may mean: the option of that name, or else those that begin so.
 struct meaning {
     const struct argp_option *option, *other; // NULL: none

@@ -6,6 +6,7 @@
 #define CLI_HELP_H
 
 #include <argp.h>
+#include <stdbool.h>
 
 // argp says nothing by itself.
 enum { HELP_FLAGS = ARGP_NO_HELP | ARGP_NO_ERRS };
@@ -16,6 +17,13 @@ extern const struct argp help_argp;
 // Says what is wrong with the command line and where more is told, and ends the program.
 _Noreturn void call_wrong(const struct argp_state *state, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+// The same of arguments that are missing or too many, and of a value that an option does not take,
+// each with what there should be, as --help names it. `usage` may have several lines.
+_Noreturn void call_wrong_arguments(const struct argp_state *state, bool is_missing,
+                                    const char *usage);
+_Noreturn void call_wrong_value(const struct argp_state *state, const struct argp_option *option,
+                                const char *value);
 
 // The same of an option that argp did not understand, for ARGP_KEY_ERROR.
 _Noreturn void call_wrong_option(const struct argp_state *state);

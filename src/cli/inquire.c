@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "cli/format.h"
+#include "cli/sought.h"
 #include "cli/watch.h"
 #include "output/alternatives.h"
 
@@ -29,48 +30,11 @@ bool asked_take(int key, const char *value, void *context) {
     }
 }
 
-// What can be asked about, by id or by name, and what is said of whom nobody knows.
-struct sought {
-    int (*find)(const struct programme *, const char *);
-    const char *(*nearest)(const struct programme *, const char *);
-    const char *unknown, *several, *misspelt;
-};
-
-static const struct sought candidates = {
-    programme_find_candidate, programme_nearest_candidate,
-    N_("kull: there is no candidate '%s'; give an id or a name as the file has it\n"),
-    N_("kull: more than one candidate is called '%s'; give the id\n"),
-    N_("kull: there is no candidate '%s'; did you mean '%s'?\n")};
-static const struct sought companies = {
-    programme_find_company, programme_nearest_company,
-    N_("kull: there is no company '%s'; give an id or a name as the file has it\n"),
-    N_("kull: more than one company is called '%s'; give the id\n"),
-    N_("kull: there is no company '%s'; did you mean '%s'?\n")};
-
-static void tell_unknown(const char *text, const struct sought *sought,
-                         const struct programme *programme) {
-    const char *near = sought->nearest(programme, text);
-    if (near == NULL) {
-        fprintf(stderr, _(sought->unknown), text);
-    } else if (strcmp(near, text) == 0) {
-        fprintf(stderr, _(sought->several), text);
-    } else {
-        fprintf(stderr, _(sought->misspelt), text, near);
-    }
-}
-
-// False, and says so, when nobody is meant, or nobody knows who.
-static bool find(const char *text, const struct sought *sought, const struct programme *programme,
-                 int *index) {
-    struct arena arena = {0};
-    const char *wanted = text == NULL ? NULL : text_normal(&arena, text, strlen(text));
-    *index = text == NULL ? NONE : sought->find(programme, wanted);
-    bool good = text == NULL || *index != NONE;
-    if (!good) {
-        tell_unknown(wanted, sought, programme);
-    }
-    arena_release(&arena);
-    return good;
+// Nobody is meant where nothing is written. False where nobody knows who is.
+static bool find(const char *text, int (*seek)(const struct programme *, const char *),
+                 const struct programme *programme, int *index) {
+    *index = text == NULL ? NONE : seek(programme, text);
+    return text == NULL || *index != NONE;
 }
 
 // Why the base could not be solved to its end.
@@ -171,7 +135,7 @@ enum exit_status load_problem(const struct call *call, struct loaded *loaded,
         status = STATUS_FINDINGS;
     }
     print_changes(call->changes, stderr);
-    print_findings(&loaded->findings);
+    print_findings(&loaded->findings, false);
     return status;
 }
 
@@ -181,8 +145,9 @@ enum exit_status load_and_inquire(struct loaded *loaded, const struct asked *ask
     struct problem problem = {0};
     int candidate = NONE, company = NONE;
     enum exit_status status = load_problem(call, loaded, &problem);
-    if (status == STATUS_DONE && (!find(asked->candidate, &candidates, programme, &candidate) ||
-                                  !find(asked->company, &companies, programme, &company))) {
+    if (status == STATUS_DONE &&
+        (!find(asked->candidate, sought_candidate, programme, &candidate) ||
+         !find(asked->company, sought_company, programme, &company))) {
         status = STATUS_FINDINGS;
     }
     if (status == STATUS_DONE) {

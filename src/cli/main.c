@@ -68,7 +68,16 @@ static enum exit_status run(const struct command *command, int argc, char **argv
 }
 
 static enum exit_status refuse(const char *name) {
-    fprintf(stderr, _("kull: there is no command '%s'; 'kull help' lists them\n"), name);
+    const char *names[COMMANDS];
+    for (int i = 0; i < COMMANDS; i++) {
+        names[i] = commands[i].name;
+    }
+    const char *nearest = text_nearest(name, names, COMMANDS);
+    if (nearest != NULL) {
+        fprintf(stderr, _("kull: there is no command '%s'; did you mean '%s'?\n"), name, nearest);
+    } else {
+        fprintf(stderr, _("kull: there is no command '%s'; 'kull help' lists them\n"), name);
+    }
     return STATUS_USAGE;
 }
 

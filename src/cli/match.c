@@ -435,7 +435,7 @@ enum exit_status command_match(int argc, char **argv) {
     const char *out = run.options.out != NULL ? run.options.out : default_folder(&arena, &run);
     enum exit_status status = read_and_solve(&run);
     print_changes(&run.loaded.folder.changes, stderr);
-    print_findings(&run.loaded.findings);
+    print_findings(&run.loaded.findings, !run.options.quiet);
     if (status == STATUS_NO_PLAN) {
         tell_conflict(&run);
     }

@@ -2,14 +2,19 @@
 //
 // kull publish: the only way in which the program makes a promise. The schedule is judged first,
 // the history that would come of it too, and then it takes the place of the old one in one step.
+#include "base/array.h"
 #include "base/language.h"
 #include "cli/command.h"
 #include "cli/history_file.h"
 #include "domain/publication.h"
+#include "intake/schema.h"
 #include "output/replace.h"
 #include "verify/verify.h"
 
+#include <assert.h>
+
 enum { KEY_MODULES = 256 };
+static_assert(MODULES_MAX == 12, "--modules says so");
 
 // What is published, step by step.
 struct publishing {
@@ -109,6 +114,45 @@ static enum exit_status replace(struct publishing *publishing, const char *name)
     return good ? STATUS_DONE : STATUS_FILES;
 }
 
+static void tell_column(const struct company *company, int column, int value, int given) {
+    if (given > 0) {
+        printf(ngettext("%s:%zu: %s of '%s' is %d, and %d of these months is a promise now: write "
+                        "%d for the next match\n",
+                        "%s:%zu: %s of '%s' is %d, and %d of these months are promises now: write "
+                        "%d for the next match\n",
+                        (unsigned long)given),
+               company->at.file, company->at.line,
+               column_told(&file_schema(FILE_COMPANIES)->columns[column]), company->id, value,
+               given, value - given);
+    }
+}
+
+static int compare_lines(const void *left, const void *right) {
+    const struct company *const *a = left, *const *b = right;
+    return ((*a)->at.line > (*b)->at.line) - ((*a)->at.line < (*b)->at.line);
+}
+
+// What companies.csv says is still to be given, from its top to its end.
+static void tell_given(const struct publishing *publishing) {
+    const struct programme *programme = &publishing->loaded.programme;
+    struct arena arena = {0};
+    size_t count = programme->company_count;
+    const struct company **companies = arena_new(&arena, count, sizeof *companies);
+    for (size_t k = 0; k < count; k++) {
+        companies[k] = &programme->companies[k];
+    }
+    array_sort(companies, count, sizeof *companies, compare_lines);
+    for (size_t k = 0; k < count; k++) {
+        const struct company *company = companies[k];
+        const struct given *given = &publishing->publication.given[company - programme->companies];
+        tell_column(company, COMPANY_PROMISED_MONTHS, company->promised_months,
+                    given->promised_months);
+        tell_column(company, COMPANY_BALANCE_MONTHS, company->balance_months,
+                    given->balance_months);
+    }
+    arena_release(&arena);
+}
+
 // False when that could not be written.
 static bool tell(const struct publishing *publishing) {
     const struct publication *publication = &publishing->publication;
@@ -124,6 +168,7 @@ static bool tell(const struct publishing *publishing) {
                         publication->drafts),
                publication->drafts);
         puts(".");
+        tell_given(publishing);
     } else {
         puts(_("The history says all this already; nothing was changed."));
     }
@@ -163,17 +208,31 @@ static enum exit_status refuse_workbook(const char *path) {
     return STATUS_FILES;
 }
 
+// Nobody is left to believe that a module was promised which nobody has.
+static enum exit_status refuse_modules(int open) {
+    fprintf(stderr,
+            ngettext("kull publish: only %d module is open; nothing was changed\n",
+                     "kull publish: only %d modules are open; nothing was changed\n",
+                     (unsigned long)open),
+            open);
+    return STATUS_USAGE;
+}
+
 static enum exit_status publish(struct publishing *publishing, const char *schedule) {
     enum exit_status status = load(publishing->path, &publishing->loaded);
     if (status == STATUS_DONE) {
         status = judge(publishing, schedule);
     }
-    print_findings(&publishing->loaded.findings);
+    print_findings(&publishing->loaded.findings, !publishing->quiet);
     if (status != STATUS_DONE) {
         return status;
     }
     if (publishing->loaded.folder.workbook != NULL) {
         return refuse_workbook(publishing->path);
+    }
+    int open = publishing->publication.open;
+    if (open > 0 && publishing->modules > open) {
+        return refuse_modules(open);
     }
     if (!publishing->publication.changes) {
         return tell(publishing) ? STATUS_DONE : STATUS_FILES;
@@ -183,7 +242,7 @@ static enum exit_status publish(struct publishing *publishing, const char *sched
 
 enum exit_status command_publish(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"modules", KEY_MODULES, "N", 0,
+        {"modules", KEY_MODULES, "1-12", 0,
          N_("How many open modules become promises, counted from the first one (required)"), 0},
         {0},
     };

@@ -5,6 +5,8 @@
 #include "cli/faces.h"
 
 #include "base/language.h"
+#include "cli/sought.h"
+#include "domain/presence.h"
 
 #include <string.h>
 
@@ -52,58 +54,45 @@ static bool take_option(int key, const char *value, void *context) {
     }
 }
 
-// Whoever bears the id, or else is the only one to bear the name. Who has no place is found only by
-// those who may see it.
-static const char *find_candidate(const struct programme *programme,
-                                  const struct schedule *schedule,
-                                  const struct report_options *options) {
-    const char *wanted = options->candidate;
-    const char *found = NULL;
-    int count = 0;
-    for (size_t i = 0; i < schedule->count; i++) {
-        const struct placement *row = &schedule->placements[i];
-        if (text_equal(row->candidate_id, wanted)) {
-            return row->candidate_id;
-        }
-        if (text_equal(programme_person_name(programme, row), wanted) &&
-            (found == NULL || !text_equal(found, row->candidate_id))) {
-            found = row->candidate_id;
-            count++;
-        }
+static bool has_rows(const struct schedule *schedule, const char *candidate_id) {
+    const struct placement *end = NULL;
+    return schedule_person(schedule, candidate_id, &end) < end;
+}
+
+static enum exit_status choose_company(struct report *report) {
+    const struct programme *programme = &report->loaded.programme;
+    int company = sought_company(programme, report->options.company);
+    report->view.company = company != NONE ? &programme->companies[company] : NULL;
+    return company != NONE ? STATUS_DONE : STATUS_FINDINGS;
+}
+
+// Who has no place is shown only to those who may see it.
+static enum exit_status choose_candidate(struct report *report) {
+    const char *wanted = report->options.candidate;
+    const char *id = sought_person(&report->loaded.programme, &report->schedule, wanted);
+    bool is_shown = id != NULL && (report->options.is_internal || has_rows(&report->schedule, id));
+    if (id != NULL && !is_shown) {
+        fprintf(stderr,
+                _("kull report: '%s' has no place in this schedule; with --internal, people "
+                  "without a place are shown, too\n"),
+                wanted);
     }
-    for (size_t c = 0; c < programme->candidate_count && options->is_internal; c++) {
-        if (text_equal(programme->candidates[c].id, wanted)) {
-            return wanted;
-        }
-    }
-    return count == 1 ? found : NULL;
+    report->view.candidate_id = id;
+    return is_shown ? STATUS_DONE : STATUS_FINDINGS;
 }
 
 static enum exit_status choose_view(struct report *report) {
-    const struct programme *programme = &report->loaded.programme;
-    const struct report_options *options = &report->options;
-    struct view *view = &report->view;
-    view->is_internal = options->is_internal;
-    if (options->company != NULL) {
-        int company = programme_find_company(programme, options->company);
-        if (company == NONE) {
-            fprintf(stderr,
-                    _("kull report: the schedule knows no company '%s', or more than one\n"),
-                    options->company);
-            return STATUS_FINDINGS;
-        }
-        view->company = &programme->companies[company];
+    enum exit_status status = STATUS_DONE;
+    report->view.is_internal = report->options.is_internal;
+    if (report->options.company != NULL) {
+        status = choose_company(report);
+    } else if (report->options.candidate != NULL) {
+        status = choose_candidate(report);
     }
-    if (options->candidate != NULL) {
-        view->candidate_id = find_candidate(programme, &report->schedule, options);
-        if (view->candidate_id == NULL) {
-            fprintf(stderr, _("kull report: the schedule knows no person '%s', or more than one\n"),
-                    options->candidate);
-            return STATUS_FINDINGS;
-        }
+    if (status == STATUS_DONE) {
+        view_part(&report->view, &report->loaded.programme, &report->schedule, &report->part);
     }
-    view_part(view, programme, &report->schedule, &report->part);
-    return STATUS_DONE;
+    return status;
 }
 
 // A schedule that breaks a rule is shown all the same: it may be a proposal on its way.
@@ -117,7 +106,7 @@ static enum exit_status judge_and_show(struct report *report, const struct call 
     report->is_kept = is_read && verify_schedule(&loaded->programme, &report->schedule,
                                                  &report->worth, &loaded->findings);
     print_changes(call->changes, stderr);
-    print_findings(&loaded->findings);
+    print_findings(&loaded->findings, false);
     if (is_read) {
         status = choose_view(report);
     }

@@ -144,7 +144,7 @@ static enum exit_status print_schema(const char *file, bool decimal_comma) {
 
 enum exit_status command_schema(int argc, char **argv) {
     static const struct argp_option options[] = {
-        {"dialect", KEY_DIALECT, N_("NAME"), 0,
+        {"dialect", KEY_DIALECT, "excel|rfc4180", 0,
          N_("Of files as a spreadsheet writes them (excel) or by the book (rfc4180, the default)"),
          0},
         {0},

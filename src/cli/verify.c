@@ -75,7 +75,7 @@ static void tell_values(const struct judging *judging) {
 
 static void tell(struct judging *judging, enum exit_status status) {
     print_changes(&judging->loaded.folder.changes, stderr);
-    print_findings(&judging->loaded.findings);
+    print_findings(&judging->loaded.findings, !judging->quiet);
     if (status == STATUS_DONE && !judging->quiet) {
         tell_values(judging);
     }

@@ -6,7 +6,6 @@
 #include "base/array.h"
 #include "base/day.h"
 #include "base/number.h"
-#include "base/text.h"
 
 static int compare_pair(const void *left, const void *right) {
     const struct rating *a = left, *b = right;
@@ -45,68 +44,6 @@ const char *programme_person_name(const struct programme *programme,
 void programme_offers(const struct programme *programme, int company, size_t *first, size_t *last) {
     *first = first_offer(programme, company);
     *last = first_offer(programme, company + 1);
-}
-
-// An id wins over a name; a name counts if only one row bears it.
-struct lookup {
-    const char *text;
-    int found;
-    bool is_id;
-    int names;
-};
-
-static void meet(struct lookup *wanted, int index, const char *id, const char *name) {
-    if (text_equal(id, wanted->text)) {
-        wanted->found = index;
-        wanted->is_id = true;
-    } else if (!wanted->is_id && text_equal(name, wanted->text)) {
-        wanted->found = index;
-        wanted->names++;
-    }
-}
-
-static int found(const struct lookup *wanted) {
-    return wanted->is_id || wanted->names == 1 ? wanted->found : NONE;
-}
-
-int programme_find_candidate(const struct programme *programme, const char *text) {
-    struct lookup wanted = {.text = text, .found = NONE};
-    for (size_t c = 0; c < programme->candidate_count; c++) {
-        meet(&wanted, (int)c, programme->candidates[c].id, programme->candidates[c].name);
-    }
-    return found(&wanted);
-}
-
-int programme_find_company(const struct programme *programme, const char *text) {
-    struct lookup wanted = {.text = text, .found = NONE};
-    for (size_t k = 0; k < programme->company_count; k++) {
-        meet(&wanted, (int)k, programme->companies[k].id, programme->companies[k].name);
-    }
-    return found(&wanted);
-}
-
-const char *programme_nearest_candidate(const struct programme *programme, const char *text) {
-    struct arena arena = {0};
-    const char **known = arena_new(&arena, 2 * programme->candidate_count, sizeof *known);
-    for (size_t c = 0; c < programme->candidate_count; c++) {
-        known[2 * c] = programme->candidates[c].id;
-        known[2 * c + 1] = programme->candidates[c].name;
-    }
-    const char *near = text_nearest(text, known, 2 * programme->candidate_count);
-    arena_release(&arena);
-    return near;
-}
-
-const char *programme_nearest_company(const struct programme *programme, const char *text) {
-    struct arena arena = {0};
-    const char **known = arena_new(&arena, 2 * programme->company_count, sizeof *known);
-    for (size_t k = 0; k < programme->company_count; k++) {
-        known[2 * k] = programme->companies[k].id;
-        known[2 * k + 1] = programme->companies[k].name;
-    }
-    const char *near = text_nearest(text, known, 2 * programme->company_count);
-    arena_release(&arena);
-    return near;
 }
 
 bool programme_assesses(const struct programme *programme, int intake) {

@@ -85,11 +85,55 @@ static bool is_new(const struct programme *programme, const struct placement *ro
            !is_published_already(&programme->history, row);
 }
 
-static void take_row(struct publication *publication, const struct placement *row, unsigned first) {
+// True when the row becomes a promise.
+static bool take_row(struct publication *publication, const struct placement *row, unsigned first) {
     bool is_promised = row->status == PLACEMENT_PUBLISHED || (first >> row->module & 1) != 0;
     add_row(publication, row, is_promised ? PLACEMENT_PUBLISHED : PLACEMENT_DRAFT);
     publication->promised += is_promised;
     publication->drafts += !is_promised;
+    return is_promised;
+}
+
+static int count_bits(unsigned bits) {
+    int count = 0;
+    for (; bits != 0; bits &= bits - 1) {
+        count++;
+    }
+    return count;
+}
+
+static int most_open(const unsigned *open, size_t count) {
+    int most = 0;
+    for (size_t i = 0; i < count; i++) {
+        int here = count_bits(open[i]);
+        most = here > most ? here : most;
+    }
+    return most;
+}
+
+// `most` at most, and never below nothing.
+static int take_months(int64_t *left, int most) {
+    int64_t taken = *left < most ? *left : most;
+    taken = taken > 0 ? taken : 0;
+    *left -= taken;
+    return (int)taken;
+}
+
+// Who has had too many months is promised nothing yet, whatever promised_months says.
+static struct given *count_given(const struct programme *programme,
+                                 const struct schedule *promised) {
+    struct given *given = memory_new(programme->company_count, sizeof *given);
+    int64_t *months = memory_new(programme->company_count, sizeof *months);
+    schedule_count_months(programme, promised, months);
+    for (size_t k = 0; k < programme->company_count; k++) {
+        const struct company *company = &programme->companies[k];
+        bool is_due = (int64_t)company->promised_months + company->balance_months > 0;
+        int64_t left = is_due ? months[k] : 0;
+        given[k].promised_months = take_months(&left, company->promised_months);
+        given[k].balance_months = take_months(&left, company->balance_months);
+    }
+    memory_free(months);
+    return given;
 }
 
 static bool is_same_history(const struct schedule *a, const struct schedule *b) {
@@ -104,19 +148,25 @@ static bool is_same_history(const struct schedule *a, const struct schedule *b) 
 void publication_make(struct publication *publication, const struct programme *programme,
                       const struct schedule *schedule, int modules) {
     unsigned *open = find_open(programme, schedule);
+    struct schedule promised = {0};
+    publication->open = most_open(open, programme->intake_count);
     keep_history(publication, &programme->history);
     for (size_t i = 0; i < schedule->count; i++) {
         const struct placement *row = &schedule->placements[i];
-        if (is_new(programme, row)) {
-            take_row(publication, row, first_bits(open[row->intake], modules));
+        if (is_new(programme, row) &&
+            take_row(publication, row, first_bits(open[row->intake], modules))) {
+            schedule_add(&promised, row);
         }
     }
     memory_free(open);
+    publication->given = count_given(programme, &promised);
+    schedule_release(&promised);
     schedule_sort(&publication->history);
     publication->changes = !is_same_history(&publication->history, &programme->history);
 }
 
 void publication_release(struct publication *publication) {
     schedule_release(&publication->history);
+    memory_free(publication->given);
     *publication = (struct publication){0};
 }
