@@ -121,7 +121,8 @@ build/kull.pot: $(SOURCES) $(wildcard src/po/*.pot)
 
 po: build/kull.pot
 	@for language in $(LANGUAGES); do \
-	    msgmerge --quiet --update --backup=none --sort-by-file --no-wrap src/po/$$language.po $<; \
+	    msgmerge --quiet --sort-by-file --no-wrap src/po/$$language.po $< | \
+	        msgattrib --no-obsolete --no-wrap -o src/po/$$language.po -; \
 	done
 
 build/bench/bench: $(BENCHED) $(ROOMS:%.c=build/fast/%.o)
