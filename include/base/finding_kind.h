@@ -134,6 +134,7 @@ enum finding_kind {
     FINDING_HISTORY_OTHER_INTAKE,
     FINDING_HISTORY_DRAFTS,
     FINDING_HISTORY_DRAFT_LOST,
+    FINDING_HISTORY_OF_THE_GONE,
 
     // What match cannot plan with.
     FINDING_TOO_MANY_KEPT,

@@ -179,6 +179,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                 N_("two drafts for one module of")},
     [FINDING_HISTORY_DRAFT_LOST] = {"history_draft_lost", SEVERITY_WARNING,
                                     N_("neither promised nor planned any more: draft of")},
+    [FINDING_HISTORY_OF_THE_GONE] = {"history_of_the_gone", SEVERITY_WARNING,
+                                     N_("falls away because somebody is out: promise to")},
 
     [FINDING_TOO_MANY_KEPT] = {"too_many_kept", SEVERITY_ERROR,
                                N_("more goals and intakes than can be planned together")},

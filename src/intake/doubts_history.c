@@ -163,6 +163,31 @@ static void doubt_lost_draft(struct reader *reader, const struct placement *row)
     }
 }
 
+// Somebody who is out without a day of leaving never came: no promise stands, past ones neither.
+static bool falls_away(const struct programme *programme, const struct placement *row) {
+    const struct candidate *candidate =
+        row->candidate != NONE ? &programme->candidates[row->candidate] : NULL;
+    return candidate != NULL && row->status == PLACEMENT_PUBLISHED &&
+           status_stays_out(candidate->status) && !candidate->has_withdrawn_from;
+}
+
+// Each person once, at the first of the rows: they are sorted by person.
+static void doubt_the_gone(struct reader *reader) {
+    const struct programme *programme = reader->programme;
+    int told = NONE;
+    for (size_t i = 0; i < programme->history.count; i++) {
+        const struct placement *row = &programme->history.placements[i];
+        if (falls_away(programme, row) && row->candidate != told) {
+            const struct candidate *candidate = &programme->candidates[row->candidate];
+            told = row->candidate;
+            findings_add(reader->findings, FINDING_HISTORY_OF_THE_GONE, &row->at, candidate->id,
+                         _("%s:%zu says %s; fill in withdrawn_from if the person has been there; "
+                           "if not, set the status of such rows to cancelled."),
+                         candidate->at.file, candidate->at.line, _(status_word(candidate->status)));
+        }
+    }
+}
+
 void doubt_history(struct reader *reader) {
     const struct schedule *history = &reader->programme->history;
     struct fact *facts = arena_new(&reader->arena, history->count, sizeof *facts);
@@ -184,4 +209,5 @@ void doubt_history(struct reader *reader) {
         doubt_lost_draft(reader, row);
     }
     doubt_crowds(reader, facts, count);
+    doubt_the_gone(reader);
 }
