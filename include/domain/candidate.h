@@ -27,6 +27,7 @@ enum { NOT_KNOWN = -1 }; // education or assessment left blank
 struct wish {
     int company; // index in the programme
     int group;
+    struct origin at; // the company in the cell, or the row
 };
 
 struct candidate {

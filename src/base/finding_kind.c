@@ -153,7 +153,7 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
         {"nearly_same", SEVERITY_WARNING,
          N_("counts as different from what another row writes nearly the same")},
     [FINDING_WISH_CLOSED] = {"wish_closed", SEVERITY_WARNING,
-                             N_("wished, but it takes nobody of this discipline")},
+                             N_("wished, but there is no place for this person's discipline at")},
     [FINDING_MARK_FAR_OFF] = {"mark_far_off", SEVERITY_WARNING,
                               N_("far above most marks of the intake")},
     [FINDING_LINK_NEAR_NOBODY] = {"link_near_nobody", SEVERITY_WARNING,

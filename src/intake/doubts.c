@@ -136,16 +136,31 @@ static bool takes(const struct programme *programme, int company,
     return any;
 }
 
+// The offers of the company all ask for disciplines; one that names none has those of the company.
+static void report_closed(struct reader *reader, const struct wish *wish) {
+    const struct programme *programme = reader->programme;
+    const struct company *company = &programme->companies[wish->company];
+    size_t first = 0, last = 0;
+    programme_offers(programme, wish->company, &first, &last);
+    const struct offer *offer = &programme->offers[first];
+    bool is_own = offer->disciplines.words == company->disciplines.words;
+    const struct origin *at = is_own ? &company->at : &offer->at;
+    const char *asked = NULL;
+    for (size_t d = 0; d < offer->disciplines.count; d++) {
+        asked = language_list(&reader->arena, asked, offer->disciplines.words[d],
+                              d + 1 == offer->disciplines.count);
+    }
+    findings_add(reader->findings, FINDING_WISH_CLOSED, &wish->at, company->id,
+                 _("%s:%zu takes only %s."), at->file, at->line, asked);
+}
+
 static void doubt_wishes(struct reader *reader) {
     const struct programme *programme = reader->programme;
     for (size_t c = 0; c < programme->candidate_count; c++) {
         const struct candidate *candidate = &programme->candidates[c];
-        for (size_t w = 0; w < candidate->wish_count; w++) {
-            const struct company *company = &programme->companies[candidate->wishes[w].company];
+        for (size_t w = 0; w < candidate->wish_count && !status_stays_out(candidate->status); w++) {
             if (!takes(programme, candidate->wishes[w].company, candidate)) {
-                findings_add(reader->findings, FINDING_WISH_CLOSED, &candidate->at, company->id,
-                             _("%s:%zu and its offers name other disciplines."), company->at.file,
-                             company->at.line);
+                report_closed(reader, &candidate->wishes[w]);
             }
         }
     }

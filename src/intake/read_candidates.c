@@ -16,6 +16,14 @@ struct wish_list {
     size_t count, capacity;
 };
 
+// All wishes share the text of their row, which lives with the candidate.
+static struct origin wish_origin(const struct candidate *candidate, const struct origin *at) {
+    struct origin origin = *at;
+    origin.file = candidate->at.file;
+    origin.text = candidate->at.text;
+    return at->line == candidate->at.line ? origin : candidate->at;
+}
+
 static void add_wish(struct reader *reader, struct record *record, const char *text,
                      const struct origin *at, int group, struct wish_list *list) {
     int company = reader_company_at(reader, record, text, at);
@@ -28,7 +36,7 @@ static void add_wish(struct reader *reader, struct record *record, const char *t
         }
     }
     list->wishes = array_room(list->wishes, list->count, &list->capacity, sizeof *list->wishes);
-    list->wishes[list->count++] = (struct wish){.company = company, .group = group};
+    list->wishes[list->count++] = (struct wish){company, group, *at};
 }
 
 static void read_wish_cell(struct reader *reader, struct record *record, struct wish_list *list) {
@@ -73,6 +81,10 @@ static void read_wishes(struct reader *reader, struct record *record, struct can
         memcpy(candidate->wishes, list.wishes, list.count * sizeof *list.wishes);
     }
     memory_free(list.wishes);
+    for (size_t i = 0; i < list.count; i++) {
+        struct wish *wish = &candidate->wishes[i];
+        wish->at = wish_origin(candidate, &wish->at);
+    }
 }
 
 static int compare_ints(const void *left, const void *right) {
