@@ -14,6 +14,7 @@
 struct wish_list {
     struct wish *wishes;
     size_t count, capacity;
+    const char *division; // how they are divided, as a hint
 };
 
 // All wishes share the text of their row, which lives with the candidate.
@@ -26,7 +27,7 @@ static struct origin wish_origin(const struct candidate *candidate, const struct
 
 static void add_wish(struct reader *reader, struct record *record, const char *text,
                      const struct origin *at, int group, struct wish_list *list) {
-    int company = reader_company_at(reader, record, text, at);
+    int company = reader_company_at(reader, record, text, at, list->division);
     for (size_t i = 0; i < list->count && company != NONE; i++) {
         if (list->wishes[i].company == company) {
             record->good = false;
@@ -42,6 +43,7 @@ static void add_wish(struct reader *reader, struct record *record, const char *t
 static void read_wish_cell(struct reader *reader, struct record *record, struct wish_list *list) {
     struct parts parts = record_parts(record, CANDIDATE_WISHES, ">=", &reader->arena);
     int group = 0;
+    list->division = N_("Wishes are divided by >, such as A > B, and equal ones by =.");
     for (size_t i = 0; i < parts.count; i++) {
         group += parts.dividers[i] != '=';
         add_wish(reader, record, parts.texts[i], &parts.origins[i], group, list);
@@ -51,6 +53,7 @@ static void read_wish_cell(struct reader *reader, struct record *record, struct 
 static void read_wish_columns(struct reader *reader, struct record *record,
                               struct wish_list *list) {
     int blank = 0; // the first blank column, from 1
+    list->division = N_("Each of these columns takes one wish.");
     for (int i = 0; i < record->header->wish_count; i++) {
         size_t position = (size_t)record->header->wish_position[i];
         const struct cell *cell = row_cell(record->row, position);
@@ -95,9 +98,11 @@ static int compare_ints(const void *left, const void *right) {
 static void read_refusals(struct reader *reader, struct record *record,
                           struct candidate *candidate) {
     struct parts parts = record_parts(record, CANDIDATE_REFUSES, "|", &reader->arena);
+    const char *division = N_("Several companies in one cell are divided by |.");
     candidate->refuses = arena_new(reader->keep, parts.count, sizeof *candidate->refuses);
     for (size_t i = 0; i < parts.count; i++) {
-        int company = reader_company_at(reader, record, parts.texts[i], &parts.origins[i]);
+        int company =
+            reader_company_at(reader, record, parts.texts[i], &parts.origins[i], division);
         for (size_t j = 0; j < candidate->wish_count && company != NONE; j++) {
             if (candidate->wishes[j].company == company) {
                 findings_add(reader->findings, FINDING_WISH_REFUSED, &parts.origins[i],

@@ -210,10 +210,10 @@ struct disciplines reader_disciplines(struct reader *reader, struct record *reco
     return disciplines;
 }
 
-// Reports a look-up that failed.
+// Reports a look-up that failed. `otherwise` is a hint for when nothing is near; NULL: none.
 static void report_lookup(struct reader *reader, struct record *record, enum lookup lookup,
                           const struct directory *directory, enum finding_kind unknown,
-                          const char *text, const struct origin *at) {
+                          const char *text, const struct origin *at, const char *otherwise) {
     record->good = false;
     if (lookup == LOOKUP_AMBIGUOUS) {
         findings_add(reader->findings, FINDING_AMBIGUOUS_NAME, at, text,
@@ -227,46 +227,85 @@ static void report_lookup(struct reader *reader, struct record *record, enum loo
                          _("%s:%zu has '%s'; ids are compared letter by letter."), near->at.file,
                          near->at.line, near->key);
         } else {
-            findings_add(reader->findings, unknown, at, text, NULL);
+            findings_add(reader->findings, unknown, at, text, otherwise == NULL ? NULL : "%s",
+                         otherwise);
         }
     }
 }
 
 static int look_up(struct reader *reader, struct record *record, const struct directory *directory,
-                   enum finding_kind unknown, const char *text, const struct origin *at) {
+                   enum finding_kind unknown, const char *text, const struct origin *at,
+                   const char *otherwise) {
     int index = NONE;
     enum lookup lookup = directory_find(directory, text, &index);
     if (lookup == LOOKUP_FOUND) {
         return index;
     }
-    report_lookup(reader, record, lookup, directory, unknown, text, at);
+    report_lookup(reader, record, lookup, directory, unknown, text, at, otherwise);
     return NONE;
 }
 
 int reader_company_at(struct reader *reader, struct record *record, const char *text,
-                      const struct origin *at) {
-    return look_up(reader, record, &reader->companies, FINDING_UNKNOWN_COMPANY, text, at);
+                      const struct origin *at, const char *division) {
+    bool is_list = division != NULL && strpbrk(text, ",;/|>=") != NULL;
+    return look_up(reader, record, &reader->companies, FINDING_UNKNOWN_COMPANY, text, at,
+                   is_list ? _(division) : NULL);
 }
 
 int reader_company(struct reader *reader, struct record *record, int column) {
     struct origin at = record_origin(record, column);
     const char *text = record_text(record, column);
-    return text[0] == '\0' ? NONE : reader_company_at(reader, record, text, &at);
+    return text[0] == '\0' ? NONE : reader_company_at(reader, record, text, &at, NULL);
 }
 
 int reader_candidate(struct reader *reader, struct record *record, int column) {
     struct origin at = record_origin(record, column);
     const char *text = record_text(record, column);
-    return text[0] == '\0'
-               ? NONE
-               : look_up(reader, record, &reader->candidates, FINDING_UNKNOWN_CANDIDATE, text, &at);
+    return text[0] == '\0' ? NONE
+                           : look_up(reader, record, &reader->candidates, FINDING_UNKNOWN_CANDIDATE,
+                                     text, &at, NULL);
+}
+
+// Intakes are few, and years are all near each other: every intake is named. NULL: too many.
+static const char *intakes_told(const struct programme *programme, struct arena *arena) {
+    enum { TOLD_MOST = 12 };
+    const char *labels = NULL;
+    size_t count = programme->intake_count;
+    for (size_t i = 0; i < count && count <= TOLD_MOST; i++) {
+        labels = language_list(arena, labels, programme->intakes[i].label, i + 1 == count);
+    }
+    if (labels == NULL) {
+        return NULL;
+    }
+    return labels[0] == '\0'
+               ? _("The only intake has no name; leave this blank.")
+               : arena_print(arena,
+                             ngettext("The only intake is %s.", "The intakes are %s.", count),
+                             labels);
+}
+
+static void report_intake(struct reader *reader, struct record *record, int column) {
+    struct arena arena = {0};
+    bool few = reader->findings->count < SUGGESTIONS_MOST;
+    const char *told = few ? intakes_told(reader->programme, &arena) : NULL;
+    record_report(record, FINDING_UNKNOWN_INTAKE, column, record_text(record, column),
+                  told == NULL ? NULL : "%s", told);
+    arena_release(&arena);
+}
+
+static int find_intake(struct reader *reader, struct record *record, int column) {
+    int index = NONE;
+    enum lookup lookup = directory_find(&reader->intakes, record_text(record, column), &index);
+    if (lookup == LOOKUP_UNKNOWN) {
+        report_intake(reader, record, column);
+    }
+    record->good &= lookup == LOOKUP_FOUND;
+    return lookup == LOOKUP_FOUND ? index : NONE;
 }
 
 int reader_intake(struct reader *reader, struct record *record, int column) {
-    struct origin at = record_origin(record, column);
-    const char *text = record_text(record, column);
-    if (text[0] != '\0') {
-        return look_up(reader, record, &reader->intakes, FINDING_UNKNOWN_INTAKE, text, &at);
+    if (!record_blank(record, column)) {
+        return find_intake(reader, record, column);
     }
     if (reader->programme->intake_count == 1) {
         return 0;

@@ -73,8 +73,11 @@ struct disciplines reader_disciplines(struct reader *reader, struct record *reco
 // was itself rejected. The record is bad in both cases.
 int reader_company(struct reader *reader, struct record *record, int column);
 int reader_candidate(struct reader *reader, struct record *record, int column);
+
+// A company in a list. `division`, marked with N_ or NULL, is a hint for whoever divides the list
+// by other signs.
 int reader_company_at(struct reader *reader, struct record *record, const char *text,
-                      const struct origin *at);
+                      const struct origin *at, const char *division);
 
 // The intake named in a cell; the only one there is when the cell is blank.
 int reader_intake(struct reader *reader, struct record *record, int column);
