@@ -42,21 +42,48 @@ int reader_rule(struct reader *reader, const char *text) {
     return NONE;
 }
 
-static const char *rule_resembling(const char *text) {
+static bool has_word(const char *name, const char *word, size_t length) {
+    for (const char *at = name; *at != '\0'; at += at[0] == '_') {
+        size_t here = strcspn(at, "_");
+        if (here == length && memcmp(at, word, length) == 0) {
+            return true;
+        }
+        at += here;
+    }
+    return false;
+}
+
+// Whoever thinks of the most before the admitted writes max_admit.
+static bool has_same_words(const char *name, const char *text) {
+    bool same = strlen(name) == strlen(text);
+    for (const char *at = text; same && *at != '\0'; at += at[0] == '_') {
+        size_t length = strcspn(at, "_");
+        same = has_word(name, at, length);
+        at += length;
+    }
+    return same;
+}
+
+static const char *rule_resembling(struct reader *reader, const char *text) {
     const char *names[2 * RULES];
     size_t count = 0;
     for (int rule = 0; rule < RULES; rule++) {
         names[count++] = rule_kind((enum rule)rule)->name;
         names[count++] = rule_kind((enum rule)rule)->norwegian;
     }
-    return text_nearest(text, names, count);
+    const char *folded = text_folded(&reader->arena, text);
+    const char *near = text_nearest(text, names, count);
+    for (size_t i = 0; i < count && near == NULL; i++) {
+        near = has_same_words(names[i], folded) ? names[i] : NULL;
+    }
+    return near;
 }
 
 static int read_rule_name(struct reader *reader, struct record *record) {
     const char *text = record_text(record, RULE_NAME);
     int rule = reader_rule(reader, text);
     if (rule == NONE && text[0] != '\0') {
-        const char *near = rule_resembling(text);
+        const char *near = rule_resembling(reader, text);
         record_report(record, FINDING_UNKNOWN_RULE, RULE_NAME, text,
                       near == NULL ? NULL : _("Did you mean '%s'?"), near);
     }
