@@ -118,6 +118,7 @@ enum finding_kind {
     // Allowed, but probably not meant.
     FINDING_NO_PLACES,
     FINDING_DISCIPLINE_UNKNOWN,
+    FINDING_DISCIPLINES_JOINED,
     FINDING_NEARLY_SAME,
     FINDING_WISH_CLOSED,
     FINDING_MARK_FAR_OFF,

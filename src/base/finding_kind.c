@@ -149,6 +149,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
     [FINDING_NO_PLACES] = {"no_places", SEVERITY_WARNING, N_("no company offers any place")},
     [FINDING_DISCIPLINE_UNKNOWN] = {"discipline_unknown", SEVERITY_WARNING,
                                     N_("no company or offer names this discipline")},
+    [FINDING_DISCIPLINES_JOINED] = {"disciplines_joined", SEVERITY_WARNING,
+                                    N_("counts as one discipline")},
     [FINDING_NEARLY_SAME] =
         {"nearly_same", SEVERITY_WARNING,
          N_("counts as different from what another row writes nearly the same")},

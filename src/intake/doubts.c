@@ -13,8 +13,6 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { DOUBTS_MOST = 200 }; // different disciplines; more findings are never printed
-
 static bool any_place(const struct programme *programme) {
     for (size_t o = 0; o < programme->offer_count; o++) {
         if (programme->offers[o].places > 0) {
@@ -29,63 +27,6 @@ static void doubt_places(struct reader *reader) {
     if (reader->programme->company_count > 0 && !any_place(reader->programme)) {
         findings_add(reader->findings, FINDING_NO_PLACES, &at, NULL,
                      _("Fill in the column places (plasser), or write offers.csv."));
-    }
-}
-
-// The case-folded disciplines that any company or offer names, sorted.
-static size_t list_disciplines(struct reader *reader, const char ***keys) {
-    const struct programme *programme = reader->programme;
-    size_t count = 0, most = 0;
-    for (size_t o = 0; o < programme->offer_count; o++) {
-        most += programme->offers[o].disciplines.count;
-    }
-    *keys = arena_new(&reader->arena, most, sizeof **keys);
-    for (size_t o = 0; o < programme->offer_count; o++) {
-        const struct disciplines *disciplines = &programme->offers[o].disciplines;
-        for (size_t d = 0; d < disciplines->count; d++) {
-            (*keys)[count++] = disciplines->keys[d];
-        }
-    }
-    array_sort(*keys, count, sizeof **keys, text_compare);
-    return count;
-}
-
-static bool is_named(const char *key, const char *const *keys, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (text_equal(key, keys[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void report_discipline(struct reader *reader, const struct candidate *candidate,
-                              const char *word, const char *near) {
-    if (near != NULL) {
-        findings_add(reader->findings, FINDING_DISCIPLINE_UNKNOWN, &candidate->at, word,
-                     _("Did you mean '%s'?"), near);
-    } else {
-        findings_add(reader->findings, FINDING_DISCIPLINE_UNKNOWN, &candidate->at, word,
-                     _("Several disciplines in one cell are divided by |."));
-    }
-}
-
-// Each discipline once, and only where companies name disciplines at all.
-static void doubt_disciplines(struct reader *reader) {
-    const char **keys = NULL;
-    const char *reported[DOUBTS_MOST];
-    size_t count = list_disciplines(reader, &keys), reports = 0;
-    for (size_t c = 0; c < reader->programme->candidate_count && count > 0; c++) {
-        const struct candidate *candidate = &reader->programme->candidates[c];
-        for (size_t d = 0; d < candidate->disciplines.count && reports < DOUBTS_MOST; d++) {
-            const char *key = candidate->disciplines.keys[d];
-            bool known = array_find(&key, keys, count, sizeof *keys, text_compare) < count;
-            if (!known && !is_named(key, reported, reports)) {
-                reported[reports++] = key;
-                report_discipline(reader, candidate, candidate->disciplines.words[d],
-                                  text_nearest(key, keys, count));
-            }
-        }
     }
 }
 

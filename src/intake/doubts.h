@@ -19,6 +19,7 @@ bool is_past(const struct programme *programme, int32_t last_day);
 // How to let match move a row, as the end of a hint.
 const char *what_helps(const struct placement *row);
 
+void doubt_disciplines(struct reader *reader);
 void doubt_history(struct reader *reader);
 void doubt_events(struct reader *reader);
 
