@@ -125,6 +125,8 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                     N_("overlaps another row of the same person")},
     [FINDING_PLACEMENT_OUTSIDE_MODULE] = {"placement_outside_module", SEVERITY_ERROR,
                                           N_("dates lie outside the module")},
+    [FINDING_NAME_OF_ANOTHER] = {"name_of_another", SEVERITY_WARNING,
+                                 N_("the id counts, but this is the name of another")},
 
     [FINDING_UNKNOWN_RULE] = {"unknown_rule", SEVERITY_ERROR, N_("unknown rule")},
     [FINDING_RULE_TWICE] = {"rule_twice", SEVERITY_ERROR, N_("rule stands here twice")},

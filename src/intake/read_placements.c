@@ -118,6 +118,30 @@ static int read_intake(struct reader *reader, struct record *record, int candida
     return is_blank && own != NONE ? own : reader_intake(reader, record, PLACEMENT_INTAKE);
 }
 
+// Names are for the reader; but somebody who edits one may believe that it counts.
+static void check_name(struct record *record, int column, const struct directory *directory,
+                       const char *own_id, const char *own_name) {
+    const char *name = record_text(record, column);
+    int other = NONE;
+    if (name[0] != '\0' && !text_equal(name, own_id) && !text_equal(name, own_name) &&
+        directory_find(directory, name, &other) == LOOKUP_FOUND) {
+        record_report(record, FINDING_NAME_OF_ANOTHER, column, name,
+                      _("This row counts for '%s'; if the other is meant, write that id."), own_id);
+    }
+}
+
+static void check_names(struct reader *reader, struct record *record,
+                        const struct placement *placement) {
+    if (placement->candidate != NONE) {
+        const struct candidate *own = &reader->programme->candidates[placement->candidate];
+        check_name(record, PLACEMENT_CANDIDATE_NAME, &reader->candidates, own->id, own->name);
+    }
+    if (placement->company != NONE) {
+        const struct company *own = &reader->programme->companies[placement->company];
+        check_name(record, PLACEMENT_COMPANY_NAME, &reader->companies, own->id, own->name);
+    }
+}
+
 static void read_placement(struct reader *reader, struct record *record, void *into) {
     const struct placements *placements = into;
     struct placement placement = {
@@ -145,6 +169,9 @@ static void read_placement(struct reader *reader, struct record *record, void *i
         placement.offer = record_blank(record, PLACEMENT_OFFER)
                               ? read_own_offer(reader, record, &placement, placements->is_history)
                               : read_offer(reader, record, &placement, placements->is_history);
+    }
+    if (!placements->is_history) {
+        check_names(reader, record, &placement);
     }
     if (record->good) {
         schedule_add(placements->schedule, &placement);
