@@ -29,6 +29,7 @@ struct origin {
     size_t column;
     size_t width;
     const char *text; // the line as it was written; NULL when there is nothing to show
+    const char *note; // shown behind the line, however long that is; NULL: none
     // Of a cell in a sheet, whose line is its row: 1 is column A. 0: the place is none.
     size_t sheet_column;
 };

@@ -48,6 +48,7 @@ struct table {
     struct row *rows; // without rows whose cells are all blank
     size_t row_count;
     const char **lines; // lines[i] is line i + 1 of the file, as UTF-8, NUL shown as U+2400
+    const char **notes; // behind the lines, in findings; NULL: none
     size_t line_count;
     bool is_sheet;      // of a workbook: a line is a row, whatever line ends its cells hold
     struct arena arena; // owns everything above

@@ -45,6 +45,7 @@ void findings_add(struct findings *findings, enum finding_kind kind, const struc
         finding.at = *at;
         finding.at.file = kept(findings, at->file);
         finding.at.text = kept_line(findings, at);
+        finding.at.note = kept(findings, at->note);
     }
     if (hint_format != NULL) {
         va_list values;
@@ -150,6 +151,7 @@ static void print_excerpt(FILE *out, const struct origin *at) {
     size_t indent = print_escaped(out, at->text + start, place - start);
     size_t width = print_escaped(out, at->text + place, place_end - place);
     print_escaped(out, at->text + place_end, end - place_end);
+    print_escaped(out, at->note != NULL ? at->note : "", at->note != NULL ? strlen(at->note) : 0);
     if (at->column > 0) {
         print_caret(out, indent, width);
     } else {

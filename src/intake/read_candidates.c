@@ -22,6 +22,7 @@ static struct origin wish_origin(const struct candidate *candidate, const struct
     struct origin origin = *at;
     origin.file = candidate->at.file;
     origin.text = candidate->at.text;
+    origin.note = candidate->at.note;
     return at->line == candidate->at.line ? origin : candidate->at;
 }
 

@@ -160,6 +160,7 @@ const char *reader_keep(struct reader *reader, const char *text) {
 
 struct origin reader_keep_origin(struct reader *reader, struct origin at) {
     at.text = at.text == NULL ? NULL : reader_keep(reader, at.text);
+    at.note = at.note == NULL ? NULL : reader_keep(reader, at.note);
     for (int kind = 0; kind < FILE_SCHEMAS; kind++) {
         if (reader->tables[kind].file == at.file && at.file != NULL) {
             at.file = reader->totals[kind].file;

@@ -29,6 +29,9 @@ size_t table_add_column(struct table *table, const char *name) {
 static void add_line(struct table *table, const char *text) {
     size_t count = table->line_count;
     table->lines = grown(table, table->lines, count, count + 1, sizeof *table->lines);
+    if (table->notes != NULL) {
+        table->notes = grown(table, table->notes, count, count + 1, sizeof *table->notes);
+    }
     table->lines[table->line_count++] = arena_copy(&table->arena, text);
 }
 
@@ -43,12 +46,16 @@ size_t table_add_row(struct table *table, const char *note) {
     return table->row_count++;
 }
 
-// The line says it once, however many of its cells are changed for one reason.
+// It is said once, however many of its cells are changed for one reason.
 static void note_line(struct table *table, size_t line, const char *note) {
-    const char *old = table->lines[line - 1];
+    size_t count = table->line_count;
+    if (table->notes == NULL) {
+        table->notes = arena_new(&table->arena, count, sizeof *table->notes);
+    }
+    const char *old = table->notes[line - 1] != NULL ? table->notes[line - 1] : "";
     const char *mark = arena_print(&table->arena, "  [%s]", note);
-    if (strcmp(old, note) != 0 && strstr(old, mark) == NULL) {
-        table->lines[line - 1] = arena_print(&table->arena, "%s%s", old, mark);
+    if (strcmp(table->lines[line - 1], note) != 0 && strstr(old, mark) == NULL) {
+        table->notes[line - 1] = arena_print(&table->arena, "%s%s", old, mark);
     }
 }
 

@@ -92,6 +92,7 @@ struct origin table_cell_origin(const struct table *table, const struct cell *ce
         .column = cell->column,
         .width = cell->width,
         .text = line,
+        .note = line != NULL && table->notes != NULL ? table->notes[cell->line - 1] : NULL,
         .sheet_column = is_in_sheet ? sheet_column(table, line, cell->column) : 0,
     };
 }
