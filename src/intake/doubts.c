@@ -112,12 +112,24 @@ static int compare_marks(const void *left, const void *right) {
     return (a > b) - (a < b);
 }
 
-// A lost comma makes ten times as much of a mark, and who is admitted hangs on it.
+static void report_mark(struct reader *reader, const struct candidate *candidate, int64_t median) {
+    enum { DECIMALS = 2 };
+    char own[NUMBER_TEXT_SIZE], usual[NUMBER_TEXT_SIZE];
+    number_to_text(median, DECIMALS, language_point(), usual);
+    findings_add(reader->findings, FINDING_MARK_FAR_OFF, &candidate->at,
+                 number_to_text(candidate->assessment, DECIMALS, language_point(), own),
+                 candidate->assessment > median
+                     ? _("Half of those marks are %s or less; is a decimal comma missing?")
+                     : _("Half of those marks are %s or more; is a decimal comma misplaced?"),
+                 usual);
+}
+
+// A lost comma makes ten times as much of a mark, one in the wrong place a tenth, and who is
+// admitted hangs on it.
 static void doubt_marks(struct reader *reader, int intake) {
-    enum { FEW = 5, MANY_TIMES = 5, DECIMALS = 2 };
+    enum { FEW = 5, MANY_TIMES = 5 };
     const struct programme *programme = reader->programme;
     int64_t *marks = memory_new(programme->candidate_count, sizeof *marks);
-    char own[NUMBER_TEXT_SIZE], usual[NUMBER_TEXT_SIZE];
     size_t count = 0;
     for (size_t c = 0; c < programme->candidate_count; c++) {
         const struct candidate *candidate = &programme->candidates[c];
@@ -128,15 +140,27 @@ static void doubt_marks(struct reader *reader, int intake) {
     array_sort(marks, count, sizeof *marks, compare_marks);
     for (size_t c = 0; c < programme->candidate_count && count >= FEW; c++) {
         const struct candidate *candidate = &programme->candidates[c];
-        int64_t median = marks[(count - 1) / 2];
-        if (candidate->intake == intake && candidate->assessment >= MANY_TIMES * median) {
-            findings_add(reader->findings, FINDING_MARK_FAR_OFF, &candidate->at,
-                         number_to_text(candidate->assessment, DECIMALS, language_point(), own),
-                         _("Half of those marks are %s or less; is a decimal comma missing?"),
-                         number_to_text(median, DECIMALS, language_point(), usual));
+        int64_t median = marks[(count - 1) / 2], mark = candidate->assessment;
+        bool is_far = mark >= MANY_TIMES * median || mark * MANY_TIMES < median;
+        if (candidate->intake == intake && mark > 0 && is_far) {
+            report_mark(reader, candidate, median);
         }
     }
     memory_free(marks);
+}
+
+// Nobody studies for so long; a comma is lost, or school, or the age, was counted.
+static void doubt_education(struct reader *reader) {
+    enum { MOST = 1500, DECIMALS = 2 };
+    char years[NUMBER_TEXT_SIZE];
+    for (size_t c = 0; c < reader->programme->candidate_count; c++) {
+        const struct candidate *candidate = &reader->programme->candidates[c];
+        if (candidate->education_years > MOST) {
+            number_to_text(candidate->education_years, DECIMALS, language_point(), years);
+            findings_add(reader->findings, FINDING_EDUCATION_FAR_OFF, &candidate->at, years,
+                         _("Only years of study after school count; is a decimal comma missing?"));
+        }
+    }
 }
 
 bool is_past(const struct programme *programme, int32_t last_day) {
@@ -173,6 +197,7 @@ void raise_doubts(struct reader *reader) {
     doubt_spellings(reader, offsetof(struct company, owner));
     doubt_wishes(reader);
     doubt_links(reader);
+    doubt_education(reader);
     for (size_t i = 0; i < reader->programme->intake_count; i++) {
         doubt_marks(reader, (int)i);
     }
