@@ -77,22 +77,32 @@ static bool takes(const struct programme *programme, int company,
     return any;
 }
 
+// "law, economics and biology"; NULL: none, or too many to be read.
+static const char *disciplines_told(const struct disciplines *disciplines, struct arena *arena) {
+    enum { TOLD_MOST = 12 };
+    const char *told = NULL;
+    size_t count = disciplines->count <= TOLD_MOST ? disciplines->count : 0;
+    for (size_t d = 0; d < count; d++) {
+        told = language_list(arena, told, disciplines->words[d], d + 1 == count);
+    }
+    return told;
+}
+
 // The offers of the company all ask for disciplines; one that names none has those of the company.
 static void report_closed(struct reader *reader, const struct wish *wish) {
     const struct programme *programme = reader->programme;
     const struct company *company = &programme->companies[wish->company];
+    struct arena arena = {0};
     size_t first = 0, last = 0;
     programme_offers(programme, wish->company, &first, &last);
     const struct offer *offer = &programme->offers[first];
     bool is_own = offer->disciplines.words == company->disciplines.words;
     const struct origin *at = is_own ? &company->at : &offer->at;
-    const char *asked = NULL;
-    for (size_t d = 0; d < offer->disciplines.count; d++) {
-        asked = language_list(&reader->arena, asked, offer->disciplines.words[d],
-                              d + 1 == offer->disciplines.count);
-    }
+    const char *asked = disciplines_told(&offer->disciplines, &arena);
     findings_add(reader->findings, FINDING_WISH_CLOSED, &wish->at, company->id,
-                 _("%s:%zu takes only %s."), at->file, at->line, asked);
+                 asked != NULL ? _("%s:%zu takes only %s.") : _("%s:%zu takes other disciplines."),
+                 at->file, at->line, asked);
+    arena_release(&arena);
 }
 
 static void doubt_wishes(struct reader *reader) {
