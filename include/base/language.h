@@ -27,7 +27,8 @@ struct arena;
 struct counted {
     const char *one, *several;
 };
-#define NP_(one, several) {one, several}
+#define NP_(one, several)                                                                          \
+    { one, several }
 
 // "en" or "nb": what LANGUAGE, LC_ALL, LC_MESSAGES and LANG ask for, in the order of gettext.
 const char *language_of_environment(void);
