@@ -391,26 +391,52 @@ static void run_release(struct run *run) {
     output_release(&run->files);
 }
 
+// The plan, or why there is none.
+static enum exit_status match(struct run *run) {
+    struct arena arena = {0};
+    const char *out = run->options.out != NULL ? run->options.out : default_folder(&arena, run);
+    enum exit_status status = read_and_solve(run);
+    print_changes(&run->loaded.folder.changes, stderr);
+    print_findings(&run->loaded.findings, !run->options.quiet);
+    if (status == STATUS_NO_PLAN) {
+        tell_conflict(run);
+    }
+    if (status == STATUS_DONE) {
+        status = judge(run);
+    }
+    if (status == STATUS_DONE) {
+        status = count_money(run);
+    }
+    if (status == STATUS_DONE) {
+        status = deliver(run, out);
+    } else {
+        warn_about_earlier_plan(out);
+    }
+    arena_release(&arena);
+    return status;
+}
+
+static const struct argp_option options[] = {
+    {"output", 'o', N_("OUT"), 0,
+     N_("Write the plan into the folder OUT instead of DIR/plan (a what-if: DIR/what-if); - "
+        "prints schedule.csv"),
+     0},
+    {"dialect", KEY_DIALECT, "excel|rfc4180", 0,
+     N_("Write files for a spreadsheet (excel) or by the book (rfc4180)"), 0},
+    {"gap", KEY_GAP, N_("PERCENT"), 0,
+     N_("Be content with goals that are within PERCENT of the best possible (default: 0 for up "
+        "to 300 candidates, otherwise 0.01)"),
+     0},
+    {"time-limit", KEY_TIME_LIMIT, N_("SECONDS"), 0,
+     N_("Stop planning after so many seconds, with the best plan found"), 0},
+    {"node-limit", KEY_NODE_LIMIT, "N", 0,
+     N_("Stop planning after N steps of the search, with the best plan found: unlike a time, "
+        "the same plan in every run"),
+     0},
+    {0},
+};
+
 enum exit_status command_match(int argc, char **argv) {
-    static const struct argp_option options[] = {
-        {"output", 'o', N_("OUT"), 0,
-         N_("Write the plan into the folder OUT instead of DIR/plan (a what-if: DIR/what-if); - "
-            "prints schedule.csv"),
-         0},
-        {"dialect", KEY_DIALECT, "excel|rfc4180", 0,
-         N_("Write files for a spreadsheet (excel) or by the book (rfc4180)"), 0},
-        {"gap", KEY_GAP, N_("PERCENT"), 0,
-         N_("Be content with goals that are within PERCENT of the best possible (default: 0 for up "
-            "to 300 candidates, otherwise 0.01)"),
-         0},
-        {"time-limit", KEY_TIME_LIMIT, N_("SECONDS"), 0,
-         N_("Stop planning after so many seconds, with the best plan found"), 0},
-        {"node-limit", KEY_NODE_LIMIT, "N", 0,
-         N_("Stop planning after N steps of the search, with the best plan found: unlike a time, "
-            "the same plan in every run"),
-         0},
-        {0},
-    };
     struct run run = {.options.settings = SETTINGS_DEFAULT};
     struct call call = {.usage = N_("DIR"),
                         .doc =
@@ -431,26 +457,7 @@ enum exit_status command_match(int argc, char **argv) {
         run_release(&run);
         return STATUS_USAGE;
     }
-    struct arena arena = {0};
-    const char *out = run.options.out != NULL ? run.options.out : default_folder(&arena, &run);
-    enum exit_status status = read_and_solve(&run);
-    print_changes(&run.loaded.folder.changes, stderr);
-    print_findings(&run.loaded.findings, !run.options.quiet);
-    if (status == STATUS_NO_PLAN) {
-        tell_conflict(&run);
-    }
-    if (status == STATUS_DONE) {
-        status = judge(&run);
-    }
-    if (status == STATUS_DONE) {
-        status = count_money(&run);
-    }
-    if (status == STATUS_DONE) {
-        status = deliver(&run, out);
-    } else {
-        warn_about_earlier_plan(out);
-    }
-    arena_release(&arena);
+    enum exit_status status = match(&run);
     run_release(&run);
     return status;
 }
