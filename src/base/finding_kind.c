@@ -185,8 +185,9 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                 N_("two drafts for one module of")},
     [FINDING_HISTORY_DRAFT_LOST] = {"history_draft_lost", SEVERITY_WARNING,
                                     N_("neither promised nor planned any more: draft of")},
-    [FINDING_HISTORY_OF_THE_GONE] = {"history_of_the_gone", SEVERITY_WARNING,
-                                     N_("falls away because somebody is out: promise to")},
+    [FINDING_HISTORY_OF_THE_GONE] =
+        {"history_of_the_gone", SEVERITY_WARNING,
+         N_("falls away, as the person declined or withdrew: promise to")},
 
     [FINDING_TOO_MANY_KEPT] = {"too_many_kept", SEVERITY_ERROR,
                                N_("more goals and intakes than can be planned together")},
@@ -265,8 +266,9 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                                           N_("row is not as the history has it, for")},
     [FINDING_SCHEDULE_HISTORY_LACKS] = {"schedule_history_lacks", SEVERITY_ERROR,
                                         N_("schedule lacks this row of")},
-    [FINDING_SCHEDULE_PUBLISHED_SINCE] = {"schedule_published_since", SEVERITY_WARNING,
-                                          N_("row has become a promise since it was planned, for")},
+    [FINDING_SCHEDULE_PUBLISHED_SINCE] =
+        {"schedule_published_since", SEVERITY_WARNING,
+         N_("rows have become promises since they were planned; the first is of")},
     [FINDING_SCHEDULE_BUDGET] = {"schedule_budget", SEVERITY_ERROR, N_("breaks budget")},
     [FINDING_SCHEDULE_APART] = {"schedule_apart", SEVERITY_ERROR,
                                 N_("not kept apart, as a link asks")},

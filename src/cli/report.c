@@ -9,6 +9,7 @@
 #include "domain/presence.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 enum {
     KEY_BY = 256,
@@ -21,6 +22,12 @@ enum {
     KEY_CANDIDATE
 };
 
+// A page or workbook takes the place of an older one, and of nothing else that people have.
+static bool has_ending(const char *path, const char *ending) {
+    size_t length = strlen(path), least = strlen(ending);
+    return length > least && strcasecmp(path + length - least, ending) == 0;
+}
+
 static bool take_option(int key, const char *value, void *context) {
     struct report_options *options = context;
     switch (key) {
@@ -30,10 +37,10 @@ static bool take_option(int key, const char *value, void *context) {
         return options->by_company || strcmp(value, "person") == 0;
     case KEY_HTML:
         options->html = value;
-        return value[0] != '\0';
+        return has_ending(value, ".html");
     case KEY_XLSX:
         options->xlsx = value;
-        return value[0] != '\0';
+        return has_ending(value, ".xlsx");
     case KEY_ICS:
         options->ics = value;
         return value[0] != '\0';
@@ -116,11 +123,20 @@ static enum exit_status judge_and_show(struct report *report, const struct call 
     return status == STATUS_DONE && !report->is_kept ? STATUS_FINDINGS : status;
 }
 
+static bool is_same_file(const char *one, const char *other) {
+    struct stat a, b;
+    return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+           a.st_ino == b.st_ino;
+}
+
 // What would change nothing is a mistake: somebody expects that it does.
-static const char *find_contradiction(const struct report_options *options) {
+static const char *find_contradiction(const struct report_options *options, const char *programme) {
     bool has_file = options->html != NULL || options->xlsx != NULL || options->ics != NULL;
     if (options->company != NULL && options->candidate != NULL) {
         return _("--company or --candidate, not both");
+    }
+    if (options->xlsx != NULL && is_same_file(options->xlsx, programme)) {
+        return _("--xlsx would write over the programme itself");
     }
     if (options->has_drafts && options->ics == NULL) {
         return _("--drafts is about the calendars of --ics; everything else always shows drafts");
@@ -135,8 +151,8 @@ enum exit_status command_report(int argc, char **argv) {
     static const struct argp_option options[] = {
         {"by", KEY_BY, "person|company", 0, N_("Draw a line for each person, or for each company"),
          0},
-        {"html", KEY_HTML, N_("FILE"), 0, N_("Write a page for a browser instead"), 0},
-        {"xlsx", KEY_XLSX, N_("FILE"), 0, N_("Write a workbook instead"), 0},
+        {"html", KEY_HTML, N_("FILE.html"), 0, N_("Write a page for a browser instead"), 0},
+        {"xlsx", KEY_XLSX, N_("FILE.xlsx"), 0, N_("Write a workbook instead"), 0},
         {"ics", KEY_ICS, N_("OUT"), 0,
          N_("Write a calendar for each trainee and for each company into the folder OUT instead"),
          0},
@@ -160,7 +176,7 @@ enum exit_status command_report(int argc, char **argv) {
         .changes = &report.loaded.folder.changes,
         .count = 2};
     call_read(&call, argc, argv);
-    const char *contradiction = find_contradiction(&report.options);
+    const char *contradiction = find_contradiction(&report.options, call.arguments[0]);
     if (contradiction != NULL) {
         fprintf(stderr, "kull report: %s\n", contradiction);
         report_release(&report);

@@ -41,7 +41,7 @@ enum value_kind {
 };
 
 static enum value_kind value_kind(const char *value) {
-    static const char *const paths[] = {"FILE", "OUT", "DIR"};
+    static const char *const paths[] = {"FILE", "FILE.html", "FILE.xlsx", "OUT", "DIR"};
     if (value == NULL) {
         return VALUE_NONE;
     }

@@ -46,22 +46,53 @@ static bool read_stream(FILE *stream, struct source *source) {
     return ferror(stream) == 0;
 }
 
-static void report_unreadable(const char *name, struct findings *findings) {
+// What lies in the same folder and was probably meant, or NULL: also where the name itself is there
+// and leads nowhere.
+static const char *nearest_beside(struct arena *arena, const char *path) {
+    struct dirent **entries = NULL;
+    const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+    const char *around = arena_copy_bytes(arena, path, (size_t)(name - path));
+    int count = scandir(slash != NULL ? around : ".", &entries, NULL, alphasort);
+    const char **names = arena_new(arena, count > 0 ? (size_t)count : 0, sizeof *names);
+    for (int i = 0; i < count; i++) {
+        names[i] = arena_copy(arena, entries[i]->d_name);
+        free(entries[i]);
+    }
+    free(entries);
+    const char *near = count > 0 ? text_nearest(name, names, (size_t)count) : NULL;
+    return near == NULL || text_equal(near, name) ? NULL : arena_print(arena, "%s%s", around, near);
+}
+
+// Tells of errno, where `path` could not be opened or read.
+static void report_trouble(enum finding_kind kind, const struct origin *at, const char *subject,
+                           const char *path, struct findings *findings) {
+    int error = errno;
+    struct arena arena = {0};
+    const char *near = error == ENOENT ? nearest_beside(&arena, path) : NULL;
+    if (near != NULL) {
+        findings_add(findings, kind, at, subject, _("Did you mean '%s'?"), near);
+    } else {
+        findings_add(findings, kind, at, subject, "%s.", language_trouble(error));
+    }
+    arena_release(&arena);
+}
+
+static void report_unreadable(const char *path, const char *name, struct findings *findings) {
     struct origin at = {.file = name};
-    findings_add(findings, FINDING_FILE_UNREADABLE, &at, NULL, "%s.", language_trouble(errno));
+    report_trouble(FINDING_FILE_UNREADABLE, &at, NULL, path, findings);
 }
 
 static bool read_file(const char *path, const char *name, struct folder *folder,
                       struct findings *findings) {
     FILE *stream = fopen(path, "rb");
     if (stream == NULL) {
-        report_unreadable(name, findings);
+        report_unreadable(path, name, findings);
         return false;
     }
     struct source *source = add_source(folder, name);
     bool good = read_stream(stream, source);
     if (!good) {
-        report_unreadable(name, findings);
+        report_unreadable(path, name, findings);
         folder->count--;
         memory_free(source->name);
         memory_free(source->bytes);
@@ -176,7 +207,7 @@ bool folder_read(const char *path, struct folder *folder, struct findings *findi
     size_t errors = findings->errors;
     int count = scandir(path, &entries, NULL, alphasort);
     if (count < 0) {
-        findings_add(findings, FINDING_NO_FOLDER, NULL, path, "%s.", language_trouble(errno));
+        report_trouble(FINDING_NO_FOLDER, NULL, path, path, findings);
         return false;
     }
     for (int i = 0; i < count; i++) {

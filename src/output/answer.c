@@ -180,8 +180,8 @@ void answer_tell(const struct programme *programme, const struct schedule *plan,
 void answer_remedies(const struct alternative *alternative, struct text_buffer *out) {
     if (alternative->remedies.count > 0) {
         tell_line(out, alternative->remedies.count == 1
-                           ? _("With this change it would cost nothing:")
-                           : _("With any one of these changes it would cost nothing:"));
+                           ? _("With this change a best plan would have it:")
+                           : _("With any one of these changes a best plan would have it:"));
         add_remarks(&alternative->remedies, out);
     }
 }

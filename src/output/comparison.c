@@ -138,8 +138,8 @@ static void print_company(struct libscols_table *table, const struct programme *
     screen_cell(line, 0, programme->companies[company->company].name);
     screen_number(line, 1, company->months[0]);
     screen_number(line, 2, company->months[1]);
-    screen_cell(line, 3, came.bytes);
-    screen_cell(line, 4, went.bytes);
+    screen_cell(line, 3, went.bytes);
+    screen_cell(line, 4, came.bytes);
     text_buffer_release(&came);
     text_buffer_release(&went);
 }
@@ -150,8 +150,8 @@ static void print_companies(const struct programme *programme, const struct diff
     screen_column(table, _("COMPANY"), SCOLS_FL_TRUNC);
     screen_column(table, _("MONTHS A"), SCOLS_FL_RIGHT);
     screen_column(table, _("MONTHS B"), SCOLS_FL_RIGHT);
-    screen_column(table, _("IN B ONLY"), SCOLS_FL_TRUNC);
     screen_column(table, _("IN A ONLY"), SCOLS_FL_TRUNC);
+    screen_column(table, _("IN B ONLY"), SCOLS_FL_TRUNC);
     for (size_t k = 0; k < difference->company_count; k++) {
         const struct company_difference *company = &difference->companies[k];
         if (company->months[0] != company->months[1] || company->came_count > 0 ||

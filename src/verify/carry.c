@@ -72,11 +72,13 @@ bool is_carried(const struct judgement *judgement, const struct placement *row) 
     return old < end;
 }
 
-// Tells of a row that would take a promise back, should the schedule become the history as it is.
+// Tells of rows that would take a promise back, should the schedule become the history as it is:
+// once, for after a publication there are many.
 static void tell_published(struct judgement *judgement, const struct carried *carried,
                            const struct placement *row) {
     for (const struct placement *old = carried->row; old < carried->end; old++) {
-        if (is_same(old, row) && is_published_since(old, row)) {
+        if (!judgement->told_published && is_same(old, row) && is_published_since(old, row)) {
+            judgement->told_published = true;
             findings_add(judgement->findings, FINDING_SCHEDULE_PUBLISHED_SINCE,
                          row->at.line != 0 ? &row->at : &old->at, row->candidate_id,
                          _("%s says so. 'kull match' writes a plan that says so, too."),

@@ -72,6 +72,8 @@ struct judgement {
     int64_t *months; // by company: newly planned months, all people together
     struct months_limit *by_max_months, *by_budget; // by company
 
+    bool told_published; // that rows have become promises since they were planned
+
     struct arena
         arena; // owns the lists by intake, candidate and company, and the words of the hints
 };
