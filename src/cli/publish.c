@@ -208,14 +208,16 @@ static enum exit_status refuse_workbook(const char *path) {
     return STATUS_FILES;
 }
 
-// Nobody is left to believe that a module was promised which nobody has.
-static enum exit_status refuse_modules(int open) {
-    fprintf(stderr,
-            ngettext("kull publish: only %d module is open; nothing was changed\n",
-                     "kull publish: only %d modules are open; nothing was changed\n",
-                     (unsigned long)open),
-            open);
-    return STATUS_USAGE;
+// Whoever says more than there are may have meant another schedule.
+static void tell_open(const struct publishing *publishing) {
+    int open = publishing->publication.open;
+    if (open > 0 && publishing->modules > open) {
+        fprintf(stderr,
+                ngettext("kull publish: only %d module is open; it becomes a promise\n",
+                         "kull publish: only %d modules are open; all of them become promises\n",
+                         (unsigned long)open),
+                open);
+    }
 }
 
 static enum exit_status publish(struct publishing *publishing, const char *schedule) {
@@ -230,10 +232,7 @@ static enum exit_status publish(struct publishing *publishing, const char *sched
     if (publishing->loaded.folder.workbook != NULL) {
         return refuse_workbook(publishing->path);
     }
-    int open = publishing->publication.open;
-    if (open > 0 && publishing->modules > open) {
-        return refuse_modules(open);
-    }
+    tell_open(publishing);
     if (!publishing->publication.changes) {
         return tell(publishing) ? STATUS_DONE : STATUS_FILES;
     }
