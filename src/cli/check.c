@@ -35,11 +35,42 @@ static void print_totals(const struct reading *reading) {
     }
 }
 
+// Lines of a file below its header that an error names. The findings are sorted by place.
+static size_t count_named(const struct findings *findings, const char *file) {
+    size_t count = 0, last = 1;
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        bool is_error = finding_phrase(finding->kind)->severity == SEVERITY_ERROR;
+        if (is_error && finding->at.file != NULL && text_equal(finding->at.file, file) &&
+            finding->at.line > last) {
+            last = finding->at.line;
+            count++;
+        }
+    }
+    return count;
+}
+
+// Who looks for the errors of a row that has none of its own would look for long.
+static void tell_of_others(const struct loaded *loaded) {
+    const struct reading *reading = &loaded->reading;
+    bool follows = false;
+    for (size_t i = 0; i < reading->file_count; i++) {
+        const struct file_totals *totals = &reading->totals[i];
+        follows |= totals->rejected > count_named(&loaded->findings, totals->file);
+    }
+    if (follows) {
+        puts(_(
+            "Some rejected rows have no error of their own: they name a row that was rejected, or "
+            "their header is wrong."));
+    }
+}
+
 static void tell(struct loaded *loaded, bool quiet) {
     print_changes(&loaded->folder.changes, stderr);
     print_findings(&loaded->findings, !quiet);
     if (loaded->reading.file_count > 0 && !quiet) {
         print_totals(&loaded->reading);
+        tell_of_others(loaded);
     }
 }
 
