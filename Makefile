@@ -184,7 +184,8 @@ warnings: $(OBJECTS) $(LINTS)
 # Nothing is left in English, nothing uncertain, and nothing is translated that nobody says.
 translations: build/kull.pot
 	@for language in $(LANGUAGES); do \
-	    msgcmp src/po/$$language.po $< && ! grep -n '^#~' src/po/$$language.po && \
+	    said=$$(msgcmp src/po/$$language.po $< 2>&1; grep -n '^#~' src/po/$$language.po); \
+	    [ -z "$$said" ] || { echo "$$said" >&2; exit 1; }; \
 	    msgfmt --check --statistics -o /dev/null src/po/$$language.po || exit 1; \
 	done
 
