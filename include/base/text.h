@@ -41,6 +41,9 @@ bool text_is_clean(const char *bytes);
 
 bool text_equal(const char *a, const char *b);
 
+// True for the name of a file, however short, before this ending, such as ".xlsx" in either case.
+bool text_ends(const char *name, const char *ending);
+
 // Orders pointers to texts (const char **) by bytes; for array_sort.
 int text_compare(const void *a, const void *b);
 

@@ -239,6 +239,11 @@ bool text_equal(const char *a, const char *b) {
     return strcmp(a, b) == 0;
 }
 
+bool text_ends(const char *name, const char *ending) {
+    size_t length = strlen(name), least = strlen(ending);
+    return length > least && strcasecmp(name + length - least, ending) == 0;
+}
+
 int text_compare(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }

@@ -285,9 +285,8 @@ static bool tell(const struct run *run, const char *out) {
 // Nothing can lie in a workbook: year.plan lies beside year.xlsx.
 static const char *folder_beside(struct arena *arena, const char *path, const char *name) {
     static const char ending[] = ".xlsx";
-    size_t length = strlen(path), cut = strlen(ending);
-    bool has_ending = length > cut && strcasecmp(path + length - cut, ending) == 0;
-    return arena_print(arena, "%.*s.%s", (int)(has_ending ? length - cut : length), path, name);
+    size_t cut = text_ends(path, ending) ? strlen(ending) : 0;
+    return arena_print(arena, "%.*s.%s", (int)(strlen(path) - cut), path, name);
 }
 
 // Where the plan goes when nobody says otherwise: a what-if beside the plan, never in its place.

@@ -23,11 +23,6 @@ enum {
 };
 
 // A page or workbook takes the place of an older one, and of nothing else that people have.
-static bool has_ending(const char *path, const char *ending) {
-    size_t length = strlen(path), least = strlen(ending);
-    return length > least && strcasecmp(path + length - least, ending) == 0;
-}
-
 static bool take_option(int key, const char *value, void *context) {
     struct report_options *options = context;
     switch (key) {
@@ -37,10 +32,10 @@ static bool take_option(int key, const char *value, void *context) {
         return options->by_company || strcmp(value, "person") == 0;
     case KEY_HTML:
         options->html = value;
-        return has_ending(value, ".html");
+        return text_ends(value, ".html");
     case KEY_XLSX:
         options->xlsx = value;
-        return has_ending(value, ".xlsx");
+        return text_ends(value, ".xlsx");
     case KEY_ICS:
         options->ics = value;
         return value[0] != '\0';

@@ -125,25 +125,20 @@ static const char *resembling_file(const char *name) {
     return text_nearest(name, names, count);
 }
 
-static bool ends_with(const char *name, const char *end) {
-    size_t length = strlen(name), end_length = strlen(end);
-    return length >= end_length && strcasecmp(name + length - end_length, end) == 0;
-}
-
 // A file that somebody may believe to be read. Other files may lie in the folder unnoticed.
 static void warn_about_file(const char *name, struct findings *findings) {
     struct origin at = {.file = name};
     const char *near = resembling_file(name);
-    if (ends_with(name, ".xlsx")) {
+    if (text_ends(name, ".xlsx")) {
         findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
                      _("Save each sheet as CSV, or let the workbook take the place of the whole "
                        "folder: kull check DIR/%s."),
                      name);
-    } else if (ends_with(name, ".xls") || ends_with(name, ".ods")) {
+    } else if (text_ends(name, ".xls") || text_ends(name, ".ods")) {
         findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
                      _("Save each sheet as CSV, or all of them as .xlsx, which takes the place of "
                        "the whole folder."));
-    } else if (ends_with(name, ".csv")) {
+    } else if (text_ends(name, ".csv")) {
         findings_add(findings, FINDING_FILE_UNKNOWN, &at, NULL,
                      near == NULL ? NULL : _("Did you mean '%s'?"), near);
     }
