@@ -38,6 +38,9 @@ struct placement {
     struct origin at;       // the row; zero when match made it
 };
 
+// True for what match may still move: a draft, or what it has proposed.
+bool placement_is_draft(const struct placement *placement);
+
 // The name of somebody who is no candidate: as the row gives it, or the id.
 const char *placement_name(const struct placement *placement);
 

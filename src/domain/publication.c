@@ -8,10 +8,6 @@
 
 #include <string.h>
 
-static bool is_draft(const struct placement *row) {
-    return row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
-}
-
 // True when two rows say the same, whatever their status.
 static bool says_same(const struct placement *a, const struct placement *b) {
     return strcmp(a->candidate_id, b->candidate_id) == 0 && a->intake == b->intake &&
@@ -31,7 +27,7 @@ static bool is_published_already(const struct schedule *history, const struct pl
 void schedule_recall(const struct programme *programme, struct schedule *schedule) {
     for (size_t i = 0; i < schedule->count; i++) {
         struct placement *row = &schedule->placements[i];
-        if (row->candidate != NONE && is_draft(row) &&
+        if (row->candidate != NONE && placement_is_draft(row) &&
             is_published_already(&programme->history, row)) {
             row->status = PLACEMENT_PUBLISHED;
         }
@@ -43,7 +39,7 @@ static unsigned *find_open(const struct programme *programme, const struct sched
     unsigned *open = memory_new(programme->intake_count, sizeof *open);
     for (size_t i = 0; i < schedule->count; i++) {
         const struct placement *row = &schedule->placements[i];
-        if (row->candidate != NONE && is_draft(row)) {
+        if (row->candidate != NONE && placement_is_draft(row)) {
             open[row->intake] |= 1u << row->module;
         }
     }
@@ -72,7 +68,7 @@ static void add_row(struct publication *publication, const struct placement *row
 static void keep_history(struct publication *publication, const struct schedule *history) {
     for (size_t i = 0; i < history->count; i++) {
         const struct placement *row = &history->placements[i];
-        if (row->candidate == NONE || !is_draft(row)) {
+        if (row->candidate == NONE || !placement_is_draft(row)) {
             add_row(publication, row, row->status);
         }
     }
@@ -81,7 +77,7 @@ static void keep_history(struct publication *publication, const struct schedule 
 // What is not in the history already, and is a place of somebody in candidates.csv.
 static bool is_new(const struct programme *programme, const struct placement *row) {
     return row->candidate != NONE && row->company != NONE &&
-           (is_draft(row) || row->status == PLACEMENT_PUBLISHED) &&
+           (placement_is_draft(row) || row->status == PLACEMENT_PUBLISHED) &&
            !is_published_already(&programme->history, row);
 }
 

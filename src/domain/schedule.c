@@ -18,6 +18,10 @@ const char *placement_status_word(enum placement_status status) {
     return words[status];
 }
 
+bool placement_is_draft(const struct placement *placement) {
+    return placement->status == PLACEMENT_DRAFT || placement->status == PLACEMENT_PROPOSED;
+}
+
 const char *placement_name(const struct placement *placement) {
     return placement->candidate_name != NULL ? placement->candidate_name : placement->candidate_id;
 }

@@ -24,8 +24,7 @@ static bool is_fact(const struct programme *programme, const struct placement *r
 }
 
 static bool is_draft(const struct placement *row) {
-    return row->candidate != NONE &&
-           (row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED);
+    return row->candidate != NONE && placement_is_draft(row);
 }
 
 const char *what_helps(const struct placement *row) {

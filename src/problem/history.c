@@ -207,7 +207,7 @@ static void note_drafts(const struct rows *rows, struct person *person) {
         person->draft[t] = NONE;
     }
     for (const struct placement *row = rows->first; row < rows->end; row++) {
-        bool is_draft = row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
+        bool is_draft = placement_is_draft(row);
         if (is_draft && row->intake == rows->intake) {
             person->draft[row->module] = row->company;
         }
@@ -232,7 +232,7 @@ int64_t count_drafts(const struct programme *programme) {
     int64_t count = 0;
     for (size_t r = 0; r < programme->history.count; r++) {
         const struct placement *row = &programme->history.placements[r];
-        bool is_draft = row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
+        bool is_draft = placement_is_draft(row);
         if (is_draft && row->candidate != NONE) {
             struct rows rows = rows_of(programme, row->candidate);
             rows.intake = row->intake;

@@ -38,10 +38,6 @@ static bool is_same_module(const struct placement *a, const struct placement *b)
     return a->intake == b->intake && a->module == b->module;
 }
 
-static bool is_draft(const struct placement *row) {
-    return row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
-}
-
 // The same offer, also where the programme has it no more.
 static bool is_same_offer(const struct placement *a, const struct placement *b) {
     const char *one = a->gone_offer != NULL ? a->gone_offer : "";
@@ -59,7 +55,8 @@ static bool is_published_since(const struct placement *old, const struct placeme
 static bool is_same(const struct placement *a, const struct placement *b) {
     return is_same_module(a, b) && a->first_day == b->first_day && a->last_day == b->last_day &&
            a->company == b->company && is_same_offer(a, b) &&
-           (a->status == b->status || (is_draft(a) && is_draft(b)) || is_published_since(a, b));
+           (a->status == b->status || (placement_is_draft(a) && placement_is_draft(b)) ||
+            is_published_since(a, b));
 }
 
 bool is_carried(const struct judgement *judgement, const struct placement *row) {

@@ -38,10 +38,6 @@ void count_promised(const struct judgement *judgement, struct tally *tally) {
     }
 }
 
-static bool is_draft(const struct placement *row) {
-    return row->status == PLACEMENT_DRAFT || row->status == PLACEMENT_PROPOSED;
-}
-
 // True when the same module of the same intake is published as well.
 static bool is_published_too(const struct past *past, const struct placement *draft) {
     bool is = false;
@@ -53,14 +49,14 @@ static bool is_published_too(const struct past *past, const struct placement *dr
 }
 
 bool is_counted_draft(const struct judgement *judgement, const struct placement *row) {
-    return is_draft(row) && row->candidate != NONE &&
+    return placement_is_draft(row) && row->candidate != NONE &&
            !is_published_too(&judgement->pasts[row->candidate], row);
 }
 
 int64_t drafts_kept(const struct past *past, int intake, int module, int company) {
     int64_t kept = 0;
     for (const struct placement *row = past->first; row < past->end; row++) {
-        kept += is_draft(row) && row->intake == intake && row->module == module &&
+        kept += placement_is_draft(row) && row->intake == intake && row->module == module &&
                 row->company == company;
     }
     return kept;
