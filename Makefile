@@ -13,7 +13,7 @@
 # make deps-scripts test-scripts   let a validator that is not ours read the JSON, and the schemas of files
 # make deps-shells  install zsh and fish
 # make test-shells  let them complete command lines
-# make install    the program, its manual and its completions, into DESTDIR and PREFIX (/usr/local)
+# make install    the program, its manual, languages and completions, into DESTDIR and PREFIX (/usr/local)
 # make uninstall  take them away again
 # make dist       a release of the last commit in build/dist: a tarball and its SHA256SUMS
 # make test-dist  build, test, install and release from that tarball alone
@@ -74,8 +74,7 @@ INSTALLED = build/kull=bin/kull \
             $(foreach language,$(LANGUAGES),build/$(subst %,$(language),$(CATALOGUE)=$(CATALOGUE)))
 
 .PHONY: all deps demo po test translations layers format format-check warnings cases chain clean oracle bench bench-quick deps-bench \
-          deps-faces test-faces deps-scripts test-scripts told \
-          deps-faces test-faces unit install uninstall dist test-dist deps-deb deb test-deb \
+          deps-faces test-faces deps-scripts test-scripts told unit install uninstall dist test-dist deps-deb deb test-deb \
           deps-shells test-shells $(RUNS)
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -42,7 +42,6 @@ static const struct finding_phrase phrases[FINDING_KINDS] = {
                               N_("header does not show whether cells are divided by ; , or TAB")},
     [FINDING_EXTRA_CELLS] = {"extra_cells", SEVERITY_ERROR,
                              N_("row has more cells than the header")},
-
     [FINDING_FORMULA_ERROR] = {"formula_error", SEVERITY_ERROR, N_("formula has no value")},
 
     [FINDING_COLUMN_MISSING] = {"column_missing", SEVERITY_ERROR, N_("required column is missing")},
